@@ -1,0 +1,13 @@
+package org.hingeline.analysis;
+
+/**
+ * How complete the data of a repetition were.
+ *
+ * @param lostPercent share of aligned instants at which at least one worn sensor had no data
+ * @param longestGapMs longest such stretch
+ * @param outOfPlanePercent share of instants with the trunk more than 20° out of the sagittal plane
+ * @param provisional true where the angles rest on a fallback or a gap, and how good they are is
+ *     not known
+ */
+public record DataQuality(
+    double lostPercent, double longestGapMs, double outOfPlanePercent, boolean provisional) {}
