@@ -108,15 +108,7 @@ public final class MotionPipeline implements Sample.Sink {
       filters[segment] = filter;
     }
     filter.update(gx, gy, gz, ax, ay, az);
-    calibrator.update(
-        segment,
-        filter.upX(),
-        filter.upY(),
-        filter.upZ(),
-        filter.rateX(),
-        filter.rateY(),
-        filter.rateZ(),
-        Math.sqrt(ax * ax + ay * ay + az * az));
+    calibrator.update(segment, filter, ax, ay, az);
   }
 
   private void instant(long timeNs, int worn, int measured) {
@@ -174,7 +166,7 @@ public final class MotionPipeline implements Sample.Sink {
   }
 
   private void calibrate(long timeNs, CalibrationStep step) {
-    Calibration solved = calibrator.step(timeNs, step);
+    Calibration solved = calibrator.step(timeNs, step, filters);
     if (solved != null) {
       calibration = solved;
       lastDepthDeg = Double.NaN;

@@ -37,7 +37,7 @@ import org.hingeline.analysis.joint.SegmentAxes;
  */
 final class CalibrationSolver {
   private static final double GRAVITY = 9.81;
-  private static final int TRIM = 50;
+  static final int TRIM = 50;
 
   private final CalibrationRun run;
   private final CalibrationConfig config;
@@ -193,14 +193,16 @@ final class CalibrationSolver {
     return Math.toDegrees(Math.acos(Math.max(-1, smallest)));
   }
 
+  /** Mean deviation of the rate from its mean: the bias is no movement. */
   private static double meanRateDegPerS(StepTrack track, int from, int to) {
+    double[] mean = track.meanRate(from, to);
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum +=
-          Math.sqrt(
-              track.rate(i, 0) * track.rate(i, 0)
-                  + track.rate(i, 1) * track.rate(i, 1)
-                  + track.rate(i, 2) * track.rate(i, 2));
+      double square = 0;
+      for (int a = 0; a < 3; a++) {
+        square += (track.rate(i, a) - mean[a]) * (track.rate(i, a) - mean[a]);
+      }
+      sum += Math.sqrt(square);
     }
     return Math.toDegrees(sum / (to - from));
   }

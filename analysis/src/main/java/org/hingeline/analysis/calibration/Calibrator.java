@@ -3,6 +3,7 @@ package org.hingeline.analysis.calibration;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.joint.SegmentAxes;
+import org.hingeline.analysis.orientation.OrientationFilter;
 
 /**
  * Knows the axes of every sensor at every moment: provisional ones from the start, calibrated ones
@@ -25,12 +26,14 @@ public final class Calibrator {
   }
 
   /**
-   * A step begins; {@link CalibrationStep#STILL} starts a calibration anew.
+   * A step begins; {@link CalibrationStep#STILL} starts a calibration anew. When the person has
+   * stood still, the mean rate of each sensor is its bias: over some seconds swaying cancels.
    *
+   * @param filters the filter of each segment by ordinal; told the bias
    * @return the calibration when the step is {@link CalibrationStep#END} and one was running,
    *     otherwise {@code null}
    */
-  public Calibration step(long timeNs, CalibrationStep step) {
+  public Calibration step(long timeNs, CalibrationStep step, OrientationFilter[] filters) {
     if (step == CalibrationStep.STILL) {
       run = new CalibrationRun();
     }
@@ -38,7 +41,7 @@ public final class Calibrator {
       return null;
     }
     if (run.step() == CalibrationStep.STILL) {
-      stand();
+      stand(filters);
     }
     if (step != CalibrationStep.END) {
       run.begin(step);
@@ -63,18 +66,29 @@ public final class Calibrator {
     return run != null;
   }
 
-  /** One instant of one sensor: vertical and rate (rad/s) in sensor axes, |force| in m/s². */
-  public void update(
-      int segment,
-      double ux,
-      double uy,
-      double uz,
-      double rx,
-      double ry,
-      double rz,
-      double forceMagnitude) {
+  /** One instant of one sensor, with the specific force (m/s²) its filter has just taken in. */
+  public void update(int segment, OrientationFilter filter, double ax, double ay, double az) {
+    double ux = filter.upX();
+    double uy = filter.upY();
+    double uz = filter.upZ();
+    double rx = filter.rateX();
+    double ry = filter.rateY();
+    double rz = filter.rateZ();
     if (run != null) {
-      run.add(segment, ux, uy, uz, rx, ry, rz, forceMagnitude);
+      double force = Math.sqrt(ax * ax + ay * ay + az * az);
+      if (run.step() == CalibrationStep.STILL && force > 0) {
+        run.add(
+            segment,
+            ax / force,
+            ay / force,
+            az / force,
+            rx + filter.biasX(),
+            ry + filter.biasY(),
+            rz + filter.biasZ(),
+            force);
+      } else {
+        run.add(segment, ux, uy, uz, rx, ry, rz, force);
+      }
     }
     if (calibrated[segment] != null && run == null) {
       return;
@@ -109,11 +123,15 @@ public final class Calibrator {
     return calibrated[segment] == null || run != null;
   }
 
-  private void stand() {
+  private void stand(OrientationFilter[] filters) {
     for (Segment segment : Segment.values()) {
       StepTrack track = run.track(CalibrationStep.STILL, segment);
-      if (track.size() > 0) {
-        provisional[segment.ordinal()].standing(track.meanUp(track.size() / 5, track.size()));
+      if (track.size() > 2 * CalibrationSolver.TRIM) {
+        int to = track.size() - CalibrationSolver.TRIM;
+        provisional[segment.ordinal()].standing(track.meanUp(CalibrationSolver.TRIM, to));
+        double[] bias = track.meanRate(CalibrationSolver.TRIM, to);
+        filters[segment.ordinal()].startBias(
+            bias[0], bias[1], bias[2], Math.toRadians(config.stillBiasSigmaDegPerS()));
       }
     }
   }

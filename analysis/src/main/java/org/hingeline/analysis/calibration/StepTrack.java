@@ -2,7 +2,12 @@ package org.hingeline.analysis.calibration;
 
 import java.util.Arrays;
 
-/** What one sensor did during one calibration step: vertical and rate in sensor axes. */
+/**
+ * What one sensor did during one calibration step: vertical and rate in sensor axes. While the
+ * person stands still the vertical is the direction of the specific force itself, since a filter
+ * that has just started still carries the error of a gyroscope bias it does not know yet, and the
+ * rate is as measured, bias and all.
+ */
 final class StepTrack {
   private static final int STRIDE = 7;
 
@@ -52,6 +57,17 @@ final class StepTrack {
     }
     double n = Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]);
     return new double[] {sum[0] / n, sum[1] / n, sum[2] / n};
+  }
+
+  /** Mean rate of the instants from..to, rad/s. */
+  double[] meanRate(int from, int to) {
+    double[] sum = new double[3];
+    for (int i = from; i < to; i++) {
+      for (int a = 0; a < 3; a++) {
+        sum[a] += rate(i, a) / (to - from);
+      }
+    }
+    return sum;
   }
 
   double meanForceMagnitude(int from, int to) {
