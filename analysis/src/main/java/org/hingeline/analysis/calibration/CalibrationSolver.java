@@ -7,6 +7,7 @@ import static org.hingeline.analysis.CalibrationStep.STILL;
 import static org.hingeline.analysis.CalibrationStep.UPRIGHT;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,6 +76,14 @@ final class CalibrationSolver {
       reasons.add("the sensors on trunk and pelvis look swapped");
       quality = Quality.POOR;
     }
+    double lumbarFlexionMax = lumbarFlexionMax(FLEXION);
+    if (layout.sensors() >= 2 && Double.isNaN(lumbarFlexionMax)) {
+      lumbarFlexionMax = lumbarFlexionMax(BENDS);
+      reasons.add(
+          Double.isNaN(lumbarFlexionMax)
+              ? "largest lumbar flexion not known: it did not reach 20°"
+              : "no full flexion: the largest lumbar flexion comes from the free bends");
+    }
     CalibrationResult result =
         new CalibrationResult(
             timeNs,
@@ -83,7 +92,7 @@ final class CalibrationSolver {
             quality,
             List.copyOf(reasons),
             List.copyOf(sensors),
-            lumbarFlexionMax(layout),
+            lumbarFlexionMax,
             baseline(layout));
     double squatDepth =
         worn.contains(Segment.THIGH) ? -min(angles(SQUATS, Segment.THIGH)) : Double.NaN;
@@ -250,18 +259,15 @@ final class CalibrationSolver {
         thigh.length == trunk.length ? thigh : new double[trunk.length]);
   }
 
-  /** Largest lumbar flexion of the full flexion, as held: the level exceeded for half a second. */
-  private double lumbarFlexionMax(Layout layout) {
-    if (!run.has(FLEXION) || layout.sensors() < 2) {
-      return Double.NaN;
-    }
-    double[] trunk = angles(FLEXION, Segment.TRUNK);
-    double[] pelvis = angles(FLEXION, Segment.PELVIS);
+  /** Largest lumbar flexion of a step, as held: the level exceeded for half a second. */
+  private double lumbarFlexionMax(CalibrationStep step) {
+    double[] trunk = angles(step, Segment.TRUNK);
+    double[] pelvis = angles(step, Segment.PELVIS);
     double[] lumbar = new double[Math.min(trunk.length, pelvis.length)];
     for (int i = 0; i < lumbar.length; i++) {
       lumbar[i] = trunk[i] - pelvis[i];
     }
-    java.util.Arrays.sort(lumbar);
+    Arrays.sort(lumbar);
     if (lumbar.length <= TRIM) {
       return Double.NaN;
     }
