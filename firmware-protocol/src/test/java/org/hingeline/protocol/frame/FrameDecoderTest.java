@@ -81,6 +81,26 @@ class FrameDecoderTest {
   }
 
   @Test
+  void theLargestFramePassesAndOneByteMoreDoesNotWhereverItIsCut() {
+    byte[] largest = new byte[Wire.MAX_ENCODED_BYTES];
+    Arrays.fill(largest, (byte) 0x5A);
+    int length = FrameEncoder.seal(MessageType.STOP, 0, 0, 0, Wire.MAX_PAYLOAD_BYTES, largest, 0);
+    byte[] longer = Arrays.copyOf(largest, length + 1);
+    longer[length - 1] = 1;
+    for (int cut = 0; cut <= length; cut++) {
+      decoder.feed(largest, 0, cut, sink);
+      decoder.feed(largest, cut, length - cut, sink);
+      decoder.feed(longer, 0, cut, sink);
+      decoder.feed(longer, cut, longer.length - cut, sink);
+    }
+
+    assertThat(length).isEqualTo(244);
+    assertThat(seen).hasSize(length + 1);
+    assertThat(decoder.counters().errors(DecodeError.TOO_LONG)).isEqualTo(length + 1);
+    assertThat(decoder.counters().errors()).isEqualTo(length + 1);
+  }
+
+  @Test
   void aCompactFrameWaitsForATimeAndIsThenContinuedFromFrameToFrame() {
     decoder.feed(compact(10, 640), sink);
     decoder.feed(full(0x12FE, 0xFFFF_FFC0L), sink);
