@@ -20,7 +20,7 @@ public record AnalysisConfig(
   public static AnalysisConfig defaults() {
     return new AnalysisConfig(
         AlignConfig.defaults(),
-        VqfParameters.published(),
+        VqfParameters.worn(),
         CalibrationConfig.defaults(),
         RepetitionConfig.defaults(),
         TempoConfig.defaults(),
