@@ -63,6 +63,11 @@ public final class MotionPipeline implements Sample.Sink {
               }
 
               @Override
+              public void started(int segment) {
+                start(segment);
+              }
+
+              @Override
               public void instant(long timeNs, int worn, int measured) {
                 MotionPipeline.this.instant(timeNs, worn, measured);
               }
@@ -100,13 +105,19 @@ public final class MotionPipeline implements Sample.Sink {
     endSet(EndedBy.STREAM_END, endNs);
   }
 
+  /** A filter that starts anew keeps what is known of the bias, which a silence does not change. */
+  private void start(int segment) {
+    OrientationFilter before = filters[segment];
+    filters[segment] = new OrientationFilter(config.orientation(), config.align().periodS());
+    if (before != null) {
+      filters[segment].startBias(
+          before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
+    }
+  }
+
   private void orient(
       int segment, double gx, double gy, double gz, double ax, double ay, double az) {
     OrientationFilter filter = filters[segment];
-    if (filter == null) {
-      filter = new OrientationFilter(config.orientation(), config.align().periodS());
-      filters[segment] = filter;
-    }
     filter.update(gx, gy, gz, ax, ay, az);
     calibrator.update(segment, filter, ax, ay, az);
   }

@@ -15,6 +15,9 @@ public final class GridAligner {
     /** Mean angular rate (rad/s) and specific force (m/s²) over the next period of a sensor. */
     void cell(int segment, double gx, double gy, double gz, double ax, double ay, double az);
 
+    /** A sensor starts: for the first time, or anew after a silence too long to carry across. */
+    void started(int segment);
+
     /**
      * All that is known of an instant has been delivered.
      *
@@ -43,9 +46,14 @@ public final class GridAligner {
   /** Takes one sample and passes on the instants it completes. */
   public void accept(
       int segment, long timeNs, double gx, double gy, double gz, double ax, double ay, double az) {
-    if (!tracks[segment].accept(timeNs, gx, gy, gz, ax, ay, az)) {
+    SensorTrack track = tracks[segment];
+    int starts = track.starts();
+    if (!track.accept(timeNs, gx, gy, gz, ax, ay, az)) {
       rejected++;
       return;
+    }
+    if (track.starts() != starts) {
+      sink.started(segment);
     }
     advance(timeNs);
   }

@@ -15,7 +15,7 @@ final class SensorTrack {
 
   private final double[] last = new double[VALUES];
   private final double[] sum = new double[VALUES];
-  private boolean started;
+  private int starts;
   private long lastNs;
   private long cursorNs;
 
@@ -29,7 +29,12 @@ final class SensorTrack {
   }
 
   boolean started() {
-    return started;
+    return starts > 0;
+  }
+
+  /** How often it has begun, the first time included. */
+  int starts() {
+    return starts;
   }
 
   long lastNs() {
@@ -37,12 +42,12 @@ final class SensorTrack {
   }
 
   boolean knows(long cell) {
-    return started && cell < nextToFill;
+    return starts > 0 && cell < nextToFill;
   }
 
   /** Returns false for a sample that does not come after the one before. */
   boolean accept(long timeNs, double gx, double gy, double gz, double ax, double ay, double az) {
-    if (!started) {
+    if (starts == 0) {
       begin(timeNs);
     } else if (timeNs <= lastNs) {
       return false;
@@ -64,7 +69,7 @@ final class SensorTrack {
   }
 
   private void begin(long timeNs) {
-    started = true;
+    starts++;
     long period = config.periodNs();
     nextToFill = Math.floorDiv(timeNs, period) + 2;
     nextToDeliver = nextToFill;
@@ -111,7 +116,7 @@ final class SensorTrack {
   /** Delivers every known cell up to and including this one, in order. */
   boolean deliver(long upTo, int segment, GridAligner.Sink sink) {
     boolean measured = false;
-    while (started && nextToDeliver <= upTo && nextToDeliver < nextToFill) {
+    while (nextToDeliver <= upTo && nextToDeliver < nextToFill) {
       int slot = slot(nextToDeliver);
       int i = slot * VALUES;
       sink.cell(

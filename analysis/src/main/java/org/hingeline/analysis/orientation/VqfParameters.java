@@ -53,8 +53,8 @@ public record VqfParameters(
   /**
    * For a sensor worn on a person who has been asked to stand still at first. A standing person
    * sways by a degree or two, which the published limits take for rest and its rate for bias; here
-   * rest must be quieter and counts for less, and a bias once known changes slowly. The shorter time
-   * constant suits movements of seconds. Chosen on simulated lifts that are not in the tests.
+   * rest must be quieter and counts for less, and a bias once known changes slowly. The shorter
+   * time constant suits movements of seconds. Chosen on simulated lifts that are not in the tests.
    */
   public static VqfParameters worn() {
     return new VqfParameters(2.0, 0.5, 0.015, 0.05, 600.0, 2.0, 1e-4, 1.5, 0.5, 0.5, 0.3);
