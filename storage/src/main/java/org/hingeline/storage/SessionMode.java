@@ -13,7 +13,8 @@ public enum SessionMode {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static SessionMode labelled(String label) {
+  /** The mode with this {@link #label()}. */
+  public static SessionMode labelled(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT));
   }
 }

@@ -16,7 +16,8 @@ public enum SessionStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static SessionStatus labelled(String label) {
+  /** The status with this {@link #label()}. */
+  public static SessionStatus labelled(String label) {
     return valueOf(label.toUpperCase(Locale.ROOT));
   }
 }
