@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.hingeline.storage.records.RecordStore;
 import org.hingeline.storage.series.AngleSeries;
 import org.hingeline.storage.series.DuckSeriesStore;
@@ -53,11 +54,15 @@ public final class SessionStore implements AutoCloseable {
    * @throws StorageException when the folder cannot be written, is in use, or cannot be read
    */
   public static SessionStore open(StorageConfig config) {
+    return open(config, folder -> DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
+  }
+
+  /** The same with another series store, which is opened once the folder is ours. */
+  static SessionStore open(StorageConfig config, Function<DataFolder, SeriesStore> backend) {
     Opened opened = new Opened();
     try {
       DataFolder folder = opened.add(DataFolder.open(config.dataFolder()));
-      SeriesStore series =
-          opened.add(DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
+      SeriesStore series = opened.add(backend.apply(folder));
       RecordStore records = opened.add(RecordStore.open(folder.recordsFile()));
       return new SessionStore(config, folder, series, records);
     } catch (RuntimeException e) {

@@ -2,7 +2,9 @@ package org.hingeline.storage.records;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -40,6 +42,7 @@ final class RecordDatabase implements AutoCloseable {
           .locations("classpath:org/hingeline/storage/records")
           .load()
           .migrate();
+      attach(anchor);
       return new RecordDatabase(file, Jdbi.create(source), anchor);
     } catch (SQLException | FlywayException e) {
       StorageException failure = failure(file, "cannot be opened", e);
@@ -87,6 +90,14 @@ final class RecordDatabase implements AutoCloseable {
       return work.run();
     } catch (SQLException | JdbiException e) {
       throw failure(file, unable, e);
+    }
+  }
+
+  /** A connection takes hold of the log only when it first reads. */
+  private static void attach(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM sessions")) {
+      row.next();
     }
   }
 
