@@ -85,7 +85,8 @@ export const definitions = {
     name: 'No clear change yet',
     sentence:
       'Two values are called different only when they differ by more than the measurement and ordinary variation can explain.',
-    formula: 'lumbar flexion peak 8°, lumbar share 10 percentage points, phase duration 0.3 s',
+    formula:
+      'limits: lumbar flexion peak 8° (3.6° = 8°/√5 for means of five or more repetitions), lumbar share 10 percentage points, phase duration 0.3 s',
     unit: 'as the quantity',
     source: 'Minimal detectable change of lumbar flexion; agreement of timing methods',
   },

@@ -88,8 +88,9 @@ final class ContractServer implements AutoCloseable {
   }
 
   void keep(JsonObject session, JsonObject sessionAngles) {
-    sessions.put(session.getString("id"), session);
-    angles.put(session.getString("id"), sessionAngles);
+    String id = session.getJsonObject("session").getString("id");
+    sessions.put(id, session);
+    angles.put(id, sessionAngles);
   }
 
   private void live(RoutingContext context) {
@@ -113,7 +114,7 @@ final class ContractServer implements AutoCloseable {
 
   private void list(RoutingContext context) {
     JsonArray all = new JsonArray();
-    sessions.values().forEach(session -> all.add(session));
+    sessions.values().forEach(kept -> all.add(kept.getJsonObject("session")));
     context.json(all);
   }
 

@@ -184,13 +184,18 @@ final class KnownLift {
       }
       sets.get(set - 1).put("end_s", endOf(i) + 1).put("counted", (i - 1) % perSet + 1);
     }
+    JsonObject about =
+        new JsonObject()
+            .put("id", id)
+            .put("started_at", "2026-11-20T09:12:00Z")
+            .put("duration_s", lengthS())
+            .put("mode", "replay")
+            .put("layout", layout)
+            .put("sets", sets.size())
+            .put("reps", repetitions())
+            .put("status", "closed");
     return new JsonObject()
-        .put("id", id)
-        .put("started_at", "2026-11-20T09:12:00Z")
-        .put("duration_s", lengthS())
-        .put("mode", "replay")
-        .put("layout", layout)
-        .put("status", "closed")
+        .put("session", about)
         .put("calibrations", new JsonArray().add(calibration()))
         .put("sets", new JsonArray(sets))
         .put("reps", new JsonArray(kept));
