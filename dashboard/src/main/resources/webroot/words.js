@@ -27,7 +27,7 @@ export const sound = {
   hello: 'Sound is on. I will count with you.',
 };
 
-export const recording = { on: 'Recording', off: 'Not recording' };
+export const recording = { on: 'Recording', off: 'Not recording', onShort: 'Rec', offShort: '' };
 
 export const segments = { trunk: 'Trunk', pelvis: 'Pelvis', thigh: 'Thigh', shank: 'Shank' };
 

@@ -93,7 +93,7 @@ function place(parts, angles) {
   set('foot', foot(bones));
   set('shank', capsule(knee, ankle, 6.2, 4.2));
   set('thigh', capsule(hip, knee, 10.5, 6.2));
-  set('seat', circle({ x: (hip.x * 2 + sacrum.x) / 3, y: (hip.y * 2 + sacrum.y) / 3 }, 11.5));
+  set('seat', circle({ x: (hip.x * 2 + sacrum.x) / 3, y: (hip.y * 2 + sacrum.y) / 3 }, 10.8));
   set('groin', groin(bones));
   set('torso', torso(bones));
   set('throat', capsule(neck, head, 4.8, 4.4));

@@ -63,7 +63,7 @@ class LivePage extends LitElement {
               : html`<hl-count .count=${model.counted} .set=${model.shownSetNumber ?? 0}></hl-count>
                   ${this.#verdict()}`}
           <p class="message" role="status">${this.#message()}</p>
-          ${mode === 'guide' ? nothing : html`<hl-set-control .model=${model} .version=${this.version}></hl-set-control>`}
+          ${mode === 'guide' || mode === 'waiting' ? nothing : html`<hl-set-control .model=${model} .version=${this.version}></hl-set-control>`}
         </section>
         <section class="numbers">
           <hl-angle
@@ -131,7 +131,8 @@ class LivePage extends LitElement {
     return html`
       ${mode && mode !== 'live' ? html`<span class="tag">${app.modes[mode]}</span>` : nothing}
       ${model.connection === 'open'
-        ? html`<span class="status ${rec ? 'rec' : ''}"><i class="dot"></i>${rec ? recording.on : recording.off}</span>`
+        ? html`<span class="status ${rec ? 'rec' : ''}"><i class="dot"></i
+            ><span class="wide">${rec ? recording.on : recording.off}</span><span class="narrow" aria-hidden="true">${rec ? recording.onShort : recording.offShort}</span></span>`
         : html`<span class="status away" role="status"><i class="dot"></i>${connection[model.connection]}</span>`}
       <button type="button" class="button small" aria-pressed=${this.sound} @click=${() => (this.sound = this.voice.toggle())}>
         ${speaker(this.sound)}<span>${this.sound ? sound.on : sound.off}</span>
