@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.hingeline.dashboard.report.EventJson;
 import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionSummary;
+import org.hingeline.storage.series.AngleColumn;
+import org.hingeline.storage.series.AngleRows;
 import org.hingeline.storage.series.AngleSeries;
 
 /** Kept sessions as JSON. */
@@ -59,36 +61,27 @@ final class SessionJson {
   }
 
   static JsonObject angles(AngleSeries series) {
+    AngleRows rows = series.rows();
     JsonArray timeS = new JsonArray();
-    for (long timeNs : series.timeNs()) {
-      timeS.add(EventJson.seconds(timeNs));
-    }
     JsonArray phase = new JsonArray();
-    series.phase().forEach(value -> phase.add(value.name()));
     JsonArray provisional = new JsonArray();
-    for (boolean value : series.provisional()) {
-      provisional.add(value);
+    for (int row = 0; row < rows.size(); row++) {
+      timeS.add(EventJson.seconds(rows.timeNs(row)));
+      phase.add(rows.phase(row).name());
+      provisional.add(rows.provisional(row));
     }
-    return new JsonObject()
-        .put("full_rate", series.fullRate())
-        .put("recorded", series.recorded())
-        .put("time_s", timeS)
-        .put("trunk_inclination_deg", column(series.trunkInclinationDeg()))
-        .put("pelvis_inclination_deg", column(series.pelvisInclinationDeg()))
-        .put("thigh_inclination_deg", column(series.thighInclinationDeg()))
-        .put("shank_inclination_deg", column(series.shankInclinationDeg()))
-        .put("lumbar_flexion_deg", column(series.lumbarFlexionDeg()))
-        .put("hip_flexion_deg", column(series.hipFlexionDeg()))
-        .put("knee_flexion_deg", column(series.kneeFlexionDeg()))
-        .put("phase", phase)
-        .put("provisional", provisional);
-  }
-
-  private static JsonArray column(double[] values) {
-    JsonArray column = new JsonArray();
-    for (double value : values) {
-      column.add(EventJson.measured(value));
+    JsonObject columns =
+        new JsonObject()
+            .put("full_rate", series.fullRate())
+            .put("recorded", series.recorded())
+            .put("time_s", timeS);
+    for (AngleColumn column : AngleColumn.values()) {
+      JsonArray values = new JsonArray();
+      for (int row = 0; row < rows.size(); row++) {
+        values.add(EventJson.measured(rows.valueDeg(row, column)));
+      }
+      columns.put(column.label(), values);
     }
-    return column;
+    return columns.put("phase", phase).put("provisional", provisional);
   }
 }
