@@ -17,13 +17,7 @@ import picocli.CommandLine.Spec;
           + " repetitions and times their phases. Not a diagnosis.",
       ""
     },
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      ReplayCommand.class,
-      OrientationCommand.class,
-      SimulateCommand.class
-    },
+    subcommands = {ServeCommand.class, ReplayCommand.class, OrientationCommand.class},
     footerHeading = "%nStart here:%n",
     footer = {
       "  hingeline demo                         nothing needed: a simulated wearer, live",

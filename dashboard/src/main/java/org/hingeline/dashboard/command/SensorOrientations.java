@@ -38,8 +38,7 @@ final class SensorOrientations {
 
   /** Takes the sample the reader is on and writes the orientation at it. */
   void update(RecordingReader row, OrientationFile output) {
-    Track track =
-        tracks.computeIfAbsent(row.sensor(), sensor -> new Track(intervalsS.get(sensor)));
+    Track track = tracks.computeIfAbsent(row.sensor(), sensor -> new Track(intervalsS.get(sensor)));
     double sinceLastS = (row.timeNs() - track.lastNs) / 1e9;
     boolean gap = track.samples > 0 && sinceLastS > GAP_FACTOR * track.intervalS;
     track.lastNs = row.timeNs();

@@ -62,8 +62,7 @@ final class SettingsBuilder {
         list("target.hip_hinge_index_min").isEmpty()
             ? Double.NaN
             : number("target.hip_hinge_index_min", 0, 1);
-    return new Settings.Target(
-        number("target.relative_lumbar_max_percent", 0, 100), index, tempos);
+    return new Settings.Target(number("target.relative_lumbar_max_percent", 0, 100), index, tempos);
   }
 
   private Tempo tempo(String key) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.hingeline.dashboard.problem.UserError;
 
 /**
- * Brings the settings together: the defaults that come with the program, over them a file, over them
- * the environment, over them the command line. The defaults name every key there is.
+ * Brings the settings together: the defaults that come with the program, over them a file, over
+ * them the environment, over them the command line. The defaults name every key there is.
  */
 public final class SettingsReader {
 

@@ -8,9 +8,9 @@ import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Marker;
 
 /**
- * Leads a person through the calibration: says which step is due, how long it still takes, and which
- * markers belong into the stream. Time is an argument. A device that runs the calibration by itself
- * sends its own markers; the guide then follows them and adds none.
+ * Leads a person through the calibration: says which step is due, how long it still takes, and
+ * which markers belong into the stream. Time is an argument. A device that runs the calibration by
+ * itself sends its own markers; the guide then follows them and adds none.
  */
 public final class CalibrationGuide {
 

@@ -15,8 +15,4 @@ import org.hingeline.dashboard.guide.GuideStep;
  * @param set the set that runs
  */
 public record AnalysisStatus(
-    int session,
-    long nowNs,
-    Layout layout,
-    Optional<GuideStep> guide,
-    Optional<SetSummary> set) {}
+    int session, long nowNs, Layout layout, Optional<GuideStep> guide, Optional<SetSummary> set) {}

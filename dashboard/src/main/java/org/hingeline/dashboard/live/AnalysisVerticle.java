@@ -70,8 +70,7 @@ public final class AnalysisVerticle extends VerticleBase {
   private void command(Message<LiveCommand> message) {
     Optional<String> obstacle = analysis.command(message.body());
     tell();
-    obstacle.ifPresentOrElse(
-        reason -> message.fail(NOT_NOW, reason), () -> message.reply("done"));
+    obstacle.ifPresentOrElse(reason -> message.fail(NOT_NOW, reason), () -> message.reply("done"));
   }
 
   private void tell() {

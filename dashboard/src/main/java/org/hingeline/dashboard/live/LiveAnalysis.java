@@ -47,14 +47,7 @@ final class LiveAnalysis {
         worn.add(s.segment());
         lastSampleNs = Math.max(lastSampleNs, s.timeNs());
         pipeline.accept(
-            s.segment(),
-            s.timeNs(),
-            s.gyrX(),
-            s.gyrY(),
-            s.gyrZ(),
-            s.accX(),
-            s.accY(),
-            s.accZ());
+            s.segment(), s.timeNs(), s.gyrX(), s.gyrY(), s.gyrZ(), s.accX(), s.accY(), s.accZ());
       } else if (item instanceof DeviceMarker marker) {
         pipeline.mark(marker.timeNs(), marker.marker());
         guide.observe(marker.timeNs(), marker.marker());

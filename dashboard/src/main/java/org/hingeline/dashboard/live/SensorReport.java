@@ -6,6 +6,15 @@ import java.util.OptionalDouble;
 /** How the sensors are, one entry for each. */
 public record SensorReport(List<Entry> sensors) {
 
+  /** Whether the same sensors are in the same states; rates and losses aside. */
+  boolean sameStates(SensorReport other) {
+    return states().equals(other.states());
+  }
+
+  private List<String> states() {
+    return sensors.stream().map(sensor -> sensor.serial() + " " + sensor.state()).toList();
+  }
+
   /**
    * One sensor.
    *

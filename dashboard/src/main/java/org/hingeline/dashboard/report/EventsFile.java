@@ -53,7 +53,9 @@ public final class EventsFile implements AutoCloseable {
     }
   }
 
-  /** Says that the stream has ended: what never became complete is written as far as it is known. */
+  /**
+   * Says that the stream has ended: what never became complete is written as far as it is known.
+   */
   public void complete() {
     unfinished.values().forEach(repetition -> line(EventJson.repetition(repetition)));
     unfinished.clear();

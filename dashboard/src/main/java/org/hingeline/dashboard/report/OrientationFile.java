@@ -3,7 +3,9 @@ package org.hingeline.dashboard.report;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Orientations as comma-separated values: unit quaternions, scalar first, sensor to earth, z up. */
+/**
+ * Orientations as comma-separated values: unit quaternions, scalar first, sensor to earth, z up.
+ */
 public final class OrientationFile implements AutoCloseable {
 
   /** The first line. */

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The content security policy of a page: nothing but our own files, and of the scripts inside a page
- * (its import map, which no browser takes from a file) exactly those it was written with.
+ * The content security policy of a page: nothing but our own files, and of the scripts inside a
+ * page (its import map, which no browser takes from a file) exactly those it was written with.
  */
 final class ContentSecurity {
 
@@ -42,8 +42,7 @@ final class ContentSecurity {
         return "";
       }
       StringBuilder sources = new StringBuilder();
-      Matcher script =
-          INLINE_SCRIPT.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      Matcher script = INLINE_SCRIPT.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       while (script.find()) {
         byte[] hash =
             MessageDigest.getInstance("SHA-256")

@@ -73,7 +73,10 @@ public final class DashboardVerticle extends VerticleBase {
     Pages.mount(router);
     return vertx
         .createHttpServer(
-            new HttpServerOptions().setHost(HOST).setPort(settings.port()).setCompressionSupported(true))
+            new HttpServerOptions()
+                .setHost(HOST)
+                .setPort(settings.port())
+                .setCompressionSupported(true))
         .webSocketHandshakeHandler(this::handshake)
         .webSocketHandler(this::join)
         .requestHandler(router)

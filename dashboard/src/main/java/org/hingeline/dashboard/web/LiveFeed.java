@@ -130,8 +130,7 @@ final class LiveFeed {
   }
 
   JsonObject state() {
-    Optional<SetSummary> running =
-        analysis == null ? Optional.<SetSummary>empty() : analysis.set();
+    Optional<SetSummary> running = analysis == null ? Optional.<SetSummary>empty() : analysis.set();
     return new JsonObject()
         .put("type", "state")
         .put("session", recording.sessionId().orElse(null))

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pages that are looking on. One that cannot keep up misses frames; it never misses an event and
- * never holds up the others.
+ * The pages that are looking on. One that cannot keep up misses frames; it never misses an event
+ * and never holds up the others.
  */
 final class LiveSockets {
 
