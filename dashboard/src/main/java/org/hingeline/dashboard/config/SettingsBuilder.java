@@ -66,7 +66,7 @@ final class SettingsBuilder {
   }
 
   private Tempo tempo(String key) {
-    String[] parts = text(key).split("-");
+    String[] parts = text(key).split("-", -1);
     double[] seconds = new double[4];
     try {
       if (parts.length != seconds.length) {

@@ -112,7 +112,7 @@ public final class SettingsReader {
 
   private void put(String key, String text, String origin) {
     List<String> values =
-        Arrays.stream(text.split("\\s+")).filter(value -> !value.isEmpty()).toList();
+        Arrays.stream(text.split("\\s+", -1)).filter(value -> !value.isEmpty()).toList();
     settings.put(key, new Source(values, origin));
   }
 
