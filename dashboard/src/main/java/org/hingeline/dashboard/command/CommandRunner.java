@@ -29,7 +29,7 @@ public final class CommandRunner {
   static CommandLine commandLine() {
     return new CommandLine(new RootCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
+        .setUsageHelpWidth(100)
         .setParameterExceptionHandler(CommandRunner::notUnderstood)
         .setExecutionExceptionHandler((e, command, parsed) -> stopped(e, command));
   }
