@@ -7,7 +7,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A progress bar on a terminal; nothing at all in a pipe or a log. */
 final class Progress implements AutoCloseable {
 
-  /** Set by the launcher, which can tell; newer Java versions cannot ask for standard error alone. */
+  /**
+   * Set by the launcher, which can tell; newer Java versions cannot ask for standard error alone.
+   */
   private static final String TERMINAL = "hingeline.terminal";
 
   private final ProgressBar bar;

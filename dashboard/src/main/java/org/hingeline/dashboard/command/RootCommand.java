@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
           + " repetitions and times their phases. Not a diagnosis.",
       ""
     },
-    subcommands = {ServeCommand.class, ReplayCommand.class, OrientationCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ReplayCommand.class,
+      OrientationCommand.class,
+      SimulateCommand.class
+    },
     footerHeading = "%nStart here:%n",
     footer = {
       "  hingeline demo                         nothing needed: a simulated wearer, live",

@@ -1,5 +1,6 @@
 package org.hingeline.dashboard.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,14 +68,24 @@ final class ServeCommand implements Callable<Integer> {
     }
     Settings settings = settings();
     List<SampleSource> sources = new ArrayList<>();
-    settings.replayFiles().forEach(file -> sources.add(Sources.recording(file)));
+    for (Path file : settings.replayFiles()) {
+      sources.add(recording(file));
+    }
     settings.serialPorts().forEach(port -> sources.add(Sources.serial(port)));
     SessionMode mode =
         settings.serialPorts().isEmpty() && !settings.replayFiles().isEmpty()
             ? SessionMode.REPLAY
             : SessionMode.LIVE;
     Server server = Server.start(settings, mode, sources, Version.current());
-    return ServerRun.untilStopped(server, spec.commandLine().getOut());
+    return ServerRun.untilStopped(server, spec.commandLine().getOut(), () -> {});
+  }
+
+  private static SampleSource recording(Path file) {
+    try {
+      return Sources.recording(file);
+    } catch (IOException e) {
+      throw Problems.file(file, e);
+    }
   }
 
   private Settings settings() {

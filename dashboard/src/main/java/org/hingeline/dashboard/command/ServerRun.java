@@ -8,9 +8,21 @@ final class ServerRun {
 
   private ServerRun() {}
 
-  static int untilStopped(Server server, PrintWriter out) {
+  /**
+   * Returns when the server has stopped.
+   *
+   * @param afterwards what is left to do then
+   */
+  static int untilStopped(Server server, PrintWriter out, Runnable afterwards) {
     // Ctrl-C and SIGTERM: the set and the session end properly and everything is kept.
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  afterwards.run();
+                },
+                "stop"));
     out.println("Hingeline is at " + server.address());
     out.flush();
     try {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Tempo;
+import org.hingeline.ingest.link.SerialAddress;
 
 /**
  * Everything that can be set, checked. See {@code hingeline.yaml} for what each means.
@@ -31,17 +32,6 @@ public record Settings(
     Map<CalibrationStep, Double> calibrationS,
     Target target,
     Log log) {
-
-  /** Baud rate of a port that is named without one. */
-  public static final int DEFAULT_BAUD = 115_200;
-
-  /**
-   * A serial port.
-   *
-   * @param port its name, e.g. {@code /dev/ttyUSB0}
-   * @param baud its rate in bit/s
-   */
-  public record SerialAddress(String port, int baud) {}
 
   /**
    * What the training aims at.

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Tempo;
-import org.hingeline.dashboard.config.Settings.SerialAddress;
 import org.hingeline.dashboard.problem.UserError;
+import org.hingeline.ingest.link.SerialAddress;
 
 /** Turns written settings into values; an error names the setting, its value and its limits. */
 final class SettingsBuilder {
@@ -82,23 +82,11 @@ final class SettingsBuilder {
   }
 
   private SerialAddress serialAddress(String text) {
-    int comma = text.lastIndexOf(',');
-    if (comma < 0) {
-      return new SerialAddress(text, Settings.DEFAULT_BAUD);
-    }
     try {
-      int baud = Integer.parseInt(text.substring(comma + 1).strip());
-      if (baud > 0 && comma > 0) {
-        return new SerialAddress(text.substring(0, comma), baud);
-      }
-    } catch (NumberFormatException e) {
-      // Said below, together with every other way of not being an address.
+      return SerialAddress.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(settings.get("links.serial").origin() + ": " + e.getMessage(), e);
     }
-    throw new UserError(
-        settings.get("links.serial").origin()
-            + ": '"
-            + text
-            + "' is not PORT or PORT,BAUD such as /dev/ttyUSB0,115200");
   }
 
   private double number(String key, double min, double max) {

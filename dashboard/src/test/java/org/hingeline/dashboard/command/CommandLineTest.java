@@ -30,8 +30,7 @@ class CommandLineTest {
           CommandRunner.commandLine()
               .setOut(new PrintWriter(out))
               .setErr(new PrintWriter(err))
-              .execute(
-                  List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
+              .execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
       return new Run(exitCode, out.toString(), err.toString());
     }
 

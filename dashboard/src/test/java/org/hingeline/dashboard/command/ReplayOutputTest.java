@@ -106,8 +106,7 @@ class ReplayOutputTest {
   @Test
   void orientationGivesAUnitQuaternionForEverySample() throws IOException {
     Path out = folder.resolve("q.csv");
-    Path file =
-        RECORDINGS.resolve("orientation/04_undisturbed_slow_rotation_with_breaks_A.csv.gz");
+    Path file = RECORDINGS.resolve("orientation/04_undisturbed_slow_rotation_with_breaks_A.csv.gz");
     assertThat(CommandRunner.run("orientation", file.toString(), "--out", out.toString())).isZero();
 
     List<String> rows = Files.readAllLines(out);

@@ -40,8 +40,7 @@ class SettingsTest {
 
   @Test
   void theFileGoesOverTheDefaultsAndTheEnvironmentOverTheFile() throws IOException {
-    Path file =
-        written("server:\n  port: 9000\ntarget:\n  tempo:\n    hinge: 5-0-2.5-1\n");
+    Path file = written("server:\n  port: 9000\ntarget:\n  tempo:\n    hinge: 5-0-2.5-1\n");
 
     Settings settings =
         SettingsReader.defaults()

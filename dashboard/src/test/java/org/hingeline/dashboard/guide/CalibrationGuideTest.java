@@ -66,8 +66,7 @@ class CalibrationGuideTest {
     guide.start(0, false);
     guide.advance(5 * SECOND);
 
-    assertThat(guide.skip(6 * SECOND))
-        .contains(new Marker.Calibration(CalibrationStep.FLEXION));
+    assertThat(guide.skip(6 * SECOND)).contains(new Marker.Calibration(CalibrationStep.FLEXION));
     assertThat(guide.current(6 * SECOND).orElseThrow().remainingS()).isEqualTo(7);
   }
 

@@ -63,7 +63,9 @@ class ReportFilesTest {
 
     List<JsonObject> lines =
         Files.readAllLines(path).stream().map(line -> new JsonObject(line)).toList();
-    assertThat(lines).extracting(line -> line.getString("type")).containsExactly("rep", "set", "rep");
+    assertThat(lines)
+        .extracting(line -> line.getString("type"))
+        .containsExactly("rep", "set", "rep");
     assertThat(lines.get(0).getInteger("number")).isEqualTo(1);
     assertThat(lines.get(1).getDouble("end_s")).isEqualTo(9.0);
     assertThat(lines.get(2).getInteger("number")).isEqualTo(2);
@@ -88,8 +90,7 @@ class ReportFilesTest {
       double value = random.nextGaussian() * Math.pow(10, random.nextInt(6) - 2);
       StringBuilder text = new StringBuilder();
       Decimals.append(text, value, 4);
-      assertThat(Double.parseDouble(text.toString()))
-          .isEqualTo(Math.round(value * 1e4) / 1e4);
+      assertThat(Double.parseDouble(text.toString())).isEqualTo(Math.round(value * 1e4) / 1e4);
     }
   }
 
