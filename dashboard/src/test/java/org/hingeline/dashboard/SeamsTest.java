@@ -32,7 +32,8 @@ class SeamsTest {
         .resideInAPackage(PROTOCOL)
         .should()
         .dependOnClassesThat()
-        .resideOutsideOfPackages(PROTOCOL, "java.lang..", "java.util", "java.nio.charset")
+        .resideOutsideOfPackages(
+            PROTOCOL, "java.lang..", "java.util", "java.nio", "java.nio.charset")
         .check(ALL);
   }
 

@@ -58,7 +58,9 @@ class LivePageTest {
     String standing = figure();
 
     frames(fatigue, fatigue.startOf(1), fatigue.startOf(1) + 2);
-    page.waitForFunction("d => document.querySelector('.person [data-part=torso]').getAttribute('d') !== d", standing);
+    page.waitForFunction(
+        "d => document.querySelector('.person [data-part=torso]').getAttribute('d') !== d",
+        standing);
     assertThat(page.locator(".hip-number output")).hasText(Pattern.compile("7\\d"));
 
     for (int rep = 1; rep <= 3; rep++) {
@@ -117,7 +119,8 @@ class LivePageTest {
     server.say(state(3));
     page.navigate(server.url("/"));
     button("Calibrate").click();
-    assertThat(server.commands.poll(10, TimeUnit.SECONDS)).startsWith("/api/v1/live/calibration/start");
+    assertThat(server.commands.poll(10, TimeUnit.SECONDS))
+        .startsWith("/api/v1/live/calibration/start");
 
     server.say(guide("bends", 12));
     assertThat(page.locator("#guide-step")).hasText("Three easy bends");
@@ -126,7 +129,8 @@ class LivePageTest {
     server.say(guide("squats", 8));
     assertThat(page.getByText("Step 3 of 5")).isVisible();
     button("Skip this step").click();
-    assertThat(server.commands.poll(10, TimeUnit.SECONDS)).startsWith("/api/v1/live/calibration/skip");
+    assertThat(server.commands.poll(10, TimeUnit.SECONDS))
+        .startsWith("/api/v1/live/calibration/skip");
   }
 
   @Test
@@ -149,7 +153,8 @@ class LivePageTest {
     Locator term = page.locator(".lumbar-number .term");
     term.focus();
     page.keyboard().press("Enter");
-    assertThat(page.getByRole(AriaRole.DIALOG)).containsText("trunk inclination − pelvic inclination");
+    assertThat(page.getByRole(AriaRole.DIALOG))
+        .containsText("trunk inclination − pelvic inclination");
     page.keyboard().press("Escape");
     assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
     assertThat(term).isFocused();
@@ -190,7 +195,8 @@ class LivePageTest {
     startSet(fatigue, 3);
     server.say(fatigue.rep(7, 1));
     assertThat(page.locator(".verdict-words")).hasText("The back took more of this one");
-    assertThat(page.evaluate("document.documentElement.scrollHeight <= innerHeight")).isEqualTo(true);
+    assertThat(page.evaluate("document.documentElement.scrollHeight <= innerHeight"))
+        .isEqualTo(true);
   }
 
   private static void assertNoSidewaysScroll(Page page) {

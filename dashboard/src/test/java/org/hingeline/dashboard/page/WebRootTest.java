@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 class WebRootTest {
   private static final Path ROOT =
       Path.of(
-          System.getProperty("hingeline.root", "."), "dashboard", "src", "main", "resources", "webroot");
+          System.getProperty("hingeline.root", "."),
+          "dashboard",
+          "src",
+          "main",
+          "resources",
+          "webroot");
   private static final Pattern DISCOURAGING =
       Pattern.compile(
           "\\b(dangerous|damaged?|wrong|bad|badly|fragile|injur(y|ies|ed)|faulty?)\\b",

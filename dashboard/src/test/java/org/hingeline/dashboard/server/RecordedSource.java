@@ -11,7 +11,7 @@ import org.hingeline.dashboard.live.SampleSource;
 import org.hingeline.dashboard.live.SensorReport;
 import org.hingeline.ingest.recording.LiftReader;
 
-/** A recording that arrives all at once, when the test lets it go. */
+/** A recording that arrives all at once, when the test lets it go; its last sample is of now. */
 final class RecordedSource implements SampleSource {
 
   private final Path recording;
@@ -42,14 +42,15 @@ final class RecordedSource implements SampleSource {
   private void play(Receiver receiver) {
     try (LiftReader reader = LiftReader.open(recording)) {
       released.await();
-      long zeroNs = System.nanoTime();
+      long arrivalNs = System.nanoTime();
+      long zeroNs = arrivalNs - lengthNs();
       reader.readAll(
           (segment, timeNs, gx, gy, gz, ax, ay, az) ->
               receiver.sample(
                   segment,
                   zeroNs + timeNs,
                   timeNs / 1_000,
-                  zeroNs,
+                  arrivalNs,
                   samples++,
                   gx,
                   gy,
@@ -62,6 +63,13 @@ final class RecordedSource implements SampleSource {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private long lengthNs() throws IOException {
+    try (LiftReader reader = LiftReader.open(recording)) {
+      reader.readAll((segment, timeNs, gx, gy, gz, ax, ay, az) -> {}, (timeNs, marker) -> {});
+      return reader.timeNs();
     }
   }
 

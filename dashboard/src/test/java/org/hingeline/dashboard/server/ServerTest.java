@@ -57,7 +57,7 @@ class ServerTest {
     }
 
     try (SessionStore store = SessionStore.open(StorageConfig.in(data))) {
-      assertThat(store.sampleCount(id)).isEqualTo(source.samples());
+      assertThat(store.extent(id).samples()).isEqualTo(source.samples());
       assertThat(store.session(id).orElseThrow().reps()).hasSize(8);
       assertThat(store.session(id).orElseThrow().summary().status().label()).isEqualTo("closed");
     }
