@@ -91,7 +91,7 @@ final class SimulateCommand implements Callable<Integer> {
       throw new UserError(e.getMessage(), e);
     }
     PrintWriter text = spec.commandLine().getOut();
-    text.printf("%s: %d frames, %d bytes sent%n", target, counter.frames, counter.bytes);
+    text.printf("%s: %d bytes sent%n", target, counter.bytes);
     text.flush();
     return 0;
   }
@@ -158,7 +158,6 @@ final class SimulateCommand implements Callable<Integer> {
   private static final class Counter implements FrameReceiver {
     private final OutputStream out;
     private final boolean flush;
-    private long frames;
     private long bytes;
 
     private Counter(OutputStream out, boolean flush) {
@@ -172,7 +171,6 @@ final class SimulateCommand implements Callable<Integer> {
       if (flush) {
         out.flush();
       }
-      frames++;
       bytes += length;
       return true;
     }
