@@ -1,0 +1,102 @@
+package org.hingeline.dashboard.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hingeline.dashboard.config.Settings;
+import org.hingeline.dashboard.config.SettingsReader;
+import org.hingeline.dashboard.live.SampleSource;
+import org.hingeline.dashboard.server.Server;
+import org.hingeline.dashboard.source.Sources;
+import org.hingeline.storage.SessionMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The system. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    header = "Listens to sensors, shows them live and keeps every session.",
+    description = {
+      "",
+      "Opens the given serial ports, analyses what arrives, records it and serves the pages on this"
+          + " computer (127.0.0.1). A session begins with the first sample and ends with Ctrl-C or"
+          + " after a minute without samples.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  hingeline serve --serial /dev/ttyUSB0                  one port, 115200 bit/s",
+      "  hingeline serve --serial /dev/ttyACM0,921600 --serial /dev/ttyACM1",
+      "  hingeline serve --replay recordings/real/stand_sit_stand.csv.gz",
+      "  hingeline serve                                        only to review what was kept",
+      "",
+      "Every option can also be a setting (--config FILE) or an environment variable:",
+      "HINGELINE_SERVER_PORT=9000 is the same as --port 9000."
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ServerOptions options;
+
+  @Option(
+      names = "--serial",
+      paramLabel = "PORT[,BAUD]",
+      description = "A serial port with sensors; may be given several times.")
+  private List<String> serial = new ArrayList<>();
+
+  @Option(
+      names = "--replay",
+      paramLabel = "FILE",
+      description = "A recording to play in real time, as if its sensors were connected.")
+  private List<Path> replay = new ArrayList<>();
+
+  @Option(names = "--print-config", description = "Prints every setting with its default.")
+  private boolean printConfig;
+
+  @Override
+  public Integer call() {
+    if (printConfig) {
+      spec.commandLine().getOut().print(SettingsReader.commentedDefaults());
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
+    Settings settings = settings();
+    List<SampleSource> sources = new ArrayList<>();
+    for (Path file : settings.replayFiles()) {
+      sources.add(recording(file));
+    }
+    settings.serialPorts().forEach(port -> sources.add(Sources.serial(port)));
+    SessionMode mode =
+        settings.serialPorts().isEmpty() && !settings.replayFiles().isEmpty()
+            ? SessionMode.REPLAY
+            : SessionMode.LIVE;
+    Server server = Server.start(settings, mode, sources, Version.current());
+    return ServerRun.untilStopped(server, spec.commandLine().getOut(), () -> {});
+  }
+
+  private static SampleSource recording(Path file) {
+    try {
+      return Sources.recording(file);
+    } catch (IOException e) {
+      throw Problems.file(file, e);
+    }
+  }
+
+  private Settings settings() {
+    SettingsReader reader = options.settings(System.getenv());
+    if (!serial.isEmpty()) {
+      reader = reader.with("links.serial", serial, "--serial");
+    }
+    if (!replay.isEmpty()) {
+      reader =
+          reader.with("links.replay", replay.stream().map(Path::toString).toList(), "--replay");
+    }
+    return reader.settings(ServerOptions.home());
+  }
+}

@@ -1,0 +1,53 @@
+package org.hingeline.dashboard.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.hingeline.analysis.CalibrationStep;
+import org.hingeline.analysis.Exercise;
+import org.hingeline.analysis.Tempo;
+import org.hingeline.ingest.link.SerialAddress;
+
+/**
+ * Everything that can be set, checked. See {@code hingeline.yaml} for what each means.
+ *
+ * @param port port of the pages on 127.0.0.1; 0 for any free one
+ * @param dataFolder folder of the sessions
+ * @param serialPorts ports with sensors
+ * @param replayFiles recordings to play as if their sensors were connected
+ * @param sessionSilence silence after which a session is closed
+ * @param frameRateHz messages a second to the live page
+ * @param calibrationS seconds of each calibration step
+ * @param target what the training aims at
+ * @param log what is logged, and where
+ */
+public record Settings(
+    int port,
+    Path dataFolder,
+    List<SerialAddress> serialPorts,
+    List<Path> replayFiles,
+    Duration sessionSilence,
+    int frameRateHz,
+    Map<CalibrationStep, Double> calibrationS,
+    Target target,
+    Log log) {
+
+  /**
+   * What the training aims at.
+   *
+   * @param relativeLumbarMaxPercent peak lumbar flexion in percent of the person's own largest
+   * @param hipHingeIndexMin least hip-hinge index; {@code NaN} for none
+   * @param tempo seconds of the four phases, for each exercise
+   */
+  public record Target(
+      double relativeLumbarMaxPercent, double hipHingeIndexMin, Map<Exercise, Tempo> tempo) {}
+
+  /**
+   * The log.
+   *
+   * @param file its file
+   * @param level {@code error}, {@code warn}, {@code info} or {@code debug}
+   */
+  public record Log(Path file, String level) {}
+}

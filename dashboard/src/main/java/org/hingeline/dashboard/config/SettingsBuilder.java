@@ -1,0 +1,127 @@
+package org.hingeline.dashboard.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hingeline.analysis.CalibrationStep;
+import org.hingeline.analysis.Exercise;
+import org.hingeline.analysis.Tempo;
+import org.hingeline.dashboard.problem.UserError;
+import org.hingeline.ingest.link.SerialAddress;
+
+/** Turns written settings into values; an error names the setting, its value and its limits. */
+final class SettingsBuilder {
+
+  private static final List<String> LEVELS = List.of("error", "warn", "info", "debug");
+
+  private final Map<String, Source> settings;
+  private final Path home;
+
+  SettingsBuilder(Map<String, Source> settings, Path home) {
+    this.settings = settings;
+    this.home = home;
+  }
+
+  Settings build() {
+    Path dataFolder = home.resolve(text("data.folder"));
+    String level = text("log.level").toLowerCase(Locale.ROOT);
+    if (!LEVELS.contains(level)) {
+      throw unfit("log.level", "one of " + String.join(", ", LEVELS));
+    }
+    return new Settings(
+        (int) number("server.port", 0, 65_535),
+        dataFolder,
+        list("links.serial").stream().map(this::serialAddress).toList(),
+        list("links.replay").stream().map(Path::of).toList(),
+        Duration.ofMillis(Math.round(1e3 * number("session.silence_s", 1, 86_400))),
+        (int) number("live.frame_rate_hz", 1, 100),
+        calibration(),
+        target(),
+        new Settings.Log(dataFolder.resolve(text("log.file")), level));
+  }
+
+  private Map<CalibrationStep, Double> calibration() {
+    Map<CalibrationStep, Double> durations = new EnumMap<>(CalibrationStep.class);
+    for (CalibrationStep step : CalibrationStep.values()) {
+      if (step != CalibrationStep.END) {
+        durations.put(step, number("calibration." + step.label() + "_s", 1, 120));
+      }
+    }
+    return durations;
+  }
+
+  private Settings.Target target() {
+    Map<Exercise, Tempo> tempos = new EnumMap<>(Exercise.class);
+    for (Exercise exercise : Exercise.values()) {
+      tempos.put(exercise, tempo("target.tempo." + exercise.label()));
+    }
+    double index =
+        list("target.hip_hinge_index_min").isEmpty()
+            ? Double.NaN
+            : number("target.hip_hinge_index_min", 0, 1);
+    return new Settings.Target(number("target.relative_lumbar_max_percent", 0, 100), index, tempos);
+  }
+
+  private Tempo tempo(String key) {
+    String[] parts = text(key).split("-", -1);
+    double[] seconds = new double[4];
+    try {
+      if (parts.length != seconds.length) {
+        throw new NumberFormatException();
+      }
+      for (int i = 0; i < seconds.length; i++) {
+        seconds[i] = Double.parseDouble(parts[i]);
+      }
+    } catch (NumberFormatException e) {
+      throw unfit(key, "four numbers of seconds such as 3-1-2-1");
+    }
+    return new Tempo(seconds[0], seconds[1], seconds[2], seconds[3]);
+  }
+
+  private SerialAddress serialAddress(String text) {
+    try {
+      return SerialAddress.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(settings.get("links.serial").origin() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private double number(String key, double min, double max) {
+    try {
+      double value = Double.parseDouble(text(key));
+      if (value >= min && value <= max) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with the limits.
+    }
+    throw unfit(key, "a number from " + plain(min) + " to " + plain(max));
+  }
+
+  private String text(String key) {
+    List<String> values = list(key);
+    if (values.size() != 1) {
+      throw unfit(key, "one value");
+    }
+    return values.get(0);
+  }
+
+  private List<String> list(String key) {
+    return settings.get(key).values();
+  }
+
+  private UserError unfit(String key, String expected) {
+    Source source = settings.get(key);
+    return new UserError(
+        String.format(
+            "%s: %s=%s, expected %s",
+            source.origin(), key, String.join(" ", source.values()), expected));
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+}

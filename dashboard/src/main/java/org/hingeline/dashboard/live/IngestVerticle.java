@@ -1,0 +1,158 @@
+package org.hingeline.dashboard.live;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hingeline.analysis.AnalysisConfig;
+import org.hingeline.analysis.CalibrationStep;
+import org.hingeline.dashboard.live.SampleChunk.Item;
+import org.hingeline.storage.SessionMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The links' end on this side: collects what their threads bring, opens a session with the first
+ * sample, closes it after a long silence, and tells everybody in small steady chunks.
+ */
+public final class IngestVerticle extends VerticleBase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IngestVerticle.class);
+  private static final long CHUNK_INTERVAL_MS = 10;
+  private static final long REPORT_INTERVAL_MS = 250;
+  private static final long REPORT_AT_LEAST_NS = 1_000_000_000L;
+
+  private final List<SampleSource> sources;
+  private final SessionMode mode;
+  private final long silenceNs;
+  private final AnalysisConfig config;
+  private final Map<CalibrationStep, Double> calibrationS;
+  private final Inbox inbox = new Inbox();
+
+  /** Chunks that wait for the analysis to be deployed. */
+  private final List<SampleChunk> waiting = new ArrayList<>();
+
+  private int session;
+  private boolean open;
+  private boolean ready;
+  private long zeroNs;
+  private long lastItemNs;
+  private Future<String> analysis;
+  private SensorReport told;
+  private long toldNs;
+
+  /**
+   * Creates the ingest.
+   *
+   * @param silence without samples, after which a session is closed
+   * @param calibrationS seconds of each calibration step
+   */
+  public IngestVerticle(
+      List<SampleSource> sources,
+      SessionMode mode,
+      Duration silence,
+      AnalysisConfig config,
+      Map<CalibrationStep, Double> calibrationS) {
+    this.sources = List.copyOf(sources);
+    this.mode = mode;
+    this.silenceNs = silence.toNanos();
+    this.config = config;
+    this.calibrationS = calibrationS;
+  }
+
+  @Override
+  public Future<?> start() {
+    vertx.setPeriodic(CHUNK_INTERVAL_MS, timer -> collect());
+    vertx.setPeriodic(REPORT_INTERVAL_MS, timer -> report());
+    // Opening a port can take a while, and must not hold up the event loop.
+    return vertx.executeBlocking(
+        () -> {
+          for (SampleSource source : sources) {
+            source.start(inbox);
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public Future<?> stop() {
+    return vertx
+        .executeBlocking(
+            () -> {
+              sources.forEach(SampleSource::close);
+              return null;
+            })
+        .compose(
+            closed -> {
+              collect();
+              return open ? closeSession() : Future.succeededFuture();
+            });
+  }
+
+  private void collect() {
+    List<Inbox.Arrival> arrived = inbox.take();
+    long nowNs = System.nanoTime();
+    if (!arrived.isEmpty()) {
+      lastItemNs = nowNs;
+      if (!open) {
+        openSession(arrived.get(0).hostNs(), nowNs);
+      }
+    }
+    if (!open) {
+      return;
+    }
+    List<Item> items = new ArrayList<>(arrived.size());
+    for (Inbox.Arrival arrival : arrived) {
+      items.add(arrival.since(zeroNs));
+    }
+    SampleChunk chunk = new SampleChunk(session, nowNs - zeroNs, List.copyOf(items));
+    if (ready) {
+      Topic.SAMPLES.publish(vertx, chunk);
+    } else {
+      waiting.add(chunk);
+    }
+    if (ready && nowNs - lastItemNs > silenceNs) {
+      LOG.info("No samples for {} s, the session ends", silenceNs / 1_000_000_000L);
+      closeSession();
+    }
+  }
+
+  private void openSession(long firstNs, long nowNs) {
+    session++;
+    open = true;
+    ready = false;
+    zeroNs = firstNs - Inbox.SLACK_NS;
+    long startedAtMs = System.currentTimeMillis() - (nowNs - zeroNs) / 1_000_000;
+    Topic.SESSIONS.publish(vertx, new SessionChange.Opened(session, startedAtMs, mode));
+    analysis =
+        vertx
+            .deployVerticle(new AnalysisVerticle(session, config, calibrationS))
+            .onSuccess(
+                id -> {
+                  ready = true;
+                  waiting.forEach(chunk -> Topic.SAMPLES.publish(vertx, chunk));
+                  waiting.clear();
+                })
+            .onFailure(cause -> LOG.error("The analysis did not start", cause));
+  }
+
+  /** The analysis finishes what it has and says that the session is closed. */
+  private Future<?> closeSession() {
+    open = false;
+    return analysis.compose(vertx::undeploy);
+  }
+
+  private void report() {
+    List<SensorReport.Entry> entries = new ArrayList<>();
+    sources.forEach(source -> entries.addAll(source.sensors()));
+    SensorReport report = new SensorReport(List.copyOf(entries));
+    long nowNs = System.nanoTime();
+    if (told == null || !report.sameStates(told) || nowNs - toldNs >= REPORT_AT_LEAST_NS) {
+      told = report;
+      toldNs = nowNs;
+      Topic.SENSORS.publish(vertx, report);
+    }
+  }
+}

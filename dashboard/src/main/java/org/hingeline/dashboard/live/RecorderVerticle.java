@@ -1,0 +1,199 @@
+package org.hingeline.dashboard.live;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.Optional;
+import org.hingeline.analysis.Layout;
+import org.hingeline.dashboard.live.MotionChunk.Finding;
+import org.hingeline.dashboard.live.SampleChunk.DeviceMarker;
+import org.hingeline.dashboard.live.SampleChunk.Item;
+import org.hingeline.dashboard.live.SampleChunk.RawSample;
+import org.hingeline.storage.SessionEvent;
+import org.hingeline.storage.SessionRecorder;
+import org.hingeline.storage.SessionStart;
+import org.hingeline.storage.SessionStore;
+import org.hingeline.storage.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what is told of a session. It runs on a worker thread: a slow disk delays what is kept, and
+ * never what is shown.
+ */
+public final class RecorderVerticle extends VerticleBase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecorderVerticle.class);
+  private static final long HEALTH_INTERVAL_MS = 1_000;
+
+  private final SessionStore store;
+  private final String softwareVersion;
+  private final String configurationJson;
+  private SessionRecorder recorder;
+  private int session;
+  private Layout layout;
+  private SensorReport lastReport;
+  private long nowNs;
+  private RecordingStatus told = RecordingStatus.idle();
+
+  /**
+   * Creates the recorder.
+   *
+   * @param store where to; stays open when this ends
+   * @param configurationJson everything that shapes the results
+   */
+  public RecorderVerticle(SessionStore store, String softwareVersion, String configurationJson) {
+    this.store = store;
+    this.softwareVersion = softwareVersion;
+    this.configurationJson = configurationJson;
+  }
+
+  @Override
+  public Future<?> start() {
+    Topic.SESSIONS.consume(vertx, this::session);
+    Topic.SAMPLES.consume(vertx, this::samples);
+    Topic.MOTION.consume(vertx, this::motion);
+    Topic.ANALYSIS.consume(vertx, this::analysis);
+    Topic.SENSORS.consume(vertx, this::sensors);
+    vertx.setPeriodic(HEALTH_INTERVAL_MS, timer -> health());
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<?> stop() {
+    close();
+    return Future.succeededFuture();
+  }
+
+  private void session(SessionChange change) {
+    if (change instanceof SessionChange.Opened opened) {
+      close();
+      session = opened.session();
+      layout = Layout.ONE;
+      try {
+        recorder =
+            store.record(
+                new SessionStart(
+                    null,
+                    opened.startedAtMs(),
+                    opened.mode(),
+                    layout,
+                    softwareVersion,
+                    configurationJson));
+        LOG.info("Session {} is being recorded", recorder.sessionId());
+        tell(new RecordingStatus(Optional.of(recorder.sessionId()), Optional.empty()));
+      } catch (StorageException e) {
+        LOG.error("The session is not being recorded: {}", e.getMessage());
+        tell(new RecordingStatus(Optional.empty(), Optional.of(e.getMessage())));
+      }
+    } else if (change.session() == session) {
+      close();
+    }
+  }
+
+  private void samples(SampleChunk chunk) {
+    nowNs = chunk.nowNs();
+    if (recorder == null || chunk.session() != session) {
+      return;
+    }
+    for (Item item : chunk.items()) {
+      if (item instanceof RawSample s) {
+        recorder.sample(
+            s.segment(),
+            s.timeNs(),
+            s.deviceTimeUs(),
+            s.arrivalNs(),
+            s.sequence(),
+            s.gyrX(),
+            s.gyrY(),
+            s.gyrZ(),
+            s.accX(),
+            s.accY(),
+            s.accZ());
+      } else if (item instanceof DeviceMarker marker) {
+        recorder.marker(marker.timeNs(), marker.marker());
+      }
+    }
+  }
+
+  private void motion(MotionChunk chunk) {
+    if (recorder == null || chunk.session() != session) {
+      return;
+    }
+    for (Finding finding : chunk.findings()) {
+      if (finding instanceof MotionChunk.Instant instant) {
+        recorder.onAngles(instant.angles());
+      } else if (finding instanceof MotionChunk.Rep rep) {
+        recorder.onRepetition(rep.repetition());
+      } else if (finding instanceof MotionChunk.Set set) {
+        recorder.onSet(set.summary());
+      } else if (finding instanceof MotionChunk.Calibrated calibrated) {
+        recorder.onCalibration(calibrated.result());
+      } else if (finding instanceof MotionChunk.Cued cued) {
+        recorder.onCue(cued.cue());
+      } else if (finding instanceof MotionChunk.Marked marked) {
+        recorder.marker(marked.timeNs(), marked.marker());
+      }
+    }
+  }
+
+  private void analysis(AnalysisStatus status) {
+    if (recorder != null && status.session() == session && status.layout() != layout) {
+      layout = status.layout();
+      recorder.layout(layout);
+    }
+  }
+
+  private void sensors(SensorReport report) {
+    if (recorder != null) {
+      for (SensorReport.Entry sensor : report.sensors()) {
+        if (!sensor.state().equals(stateBefore(sensor))) {
+          recorder.event(
+              nowNs,
+              SessionEvent.SENSOR,
+              "%s %s %s".formatted(sensor.segment(), sensor.serial(), sensor.state()));
+        }
+      }
+    }
+    lastReport = report;
+  }
+
+  private String stateBefore(SensorReport.Entry sensor) {
+    return lastReport == null
+        ? null
+        : lastReport.sensors().stream()
+            .filter(entry -> entry.serial().equals(sensor.serial()))
+            .map(SensorReport.Entry::state)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private void health() {
+    if (recorder != null) {
+      tell(
+          new RecordingStatus(
+              Optional.of(recorder.sessionId()), Optional.ofNullable(recorder.health().problem())));
+    }
+  }
+
+  private void close() {
+    if (recorder == null) {
+      return;
+    }
+    try {
+      recorder.close();
+      LOG.info("Session {} is closed", recorder.sessionId());
+    } catch (StorageException e) {
+      LOG.error("Session {}: {}", recorder.sessionId(), e.getMessage());
+    }
+    recorder = null;
+    lastReport = null;
+    tell(RecordingStatus.idle());
+  }
+
+  private void tell(RecordingStatus status) {
+    if (!status.equals(told)) {
+      told = status;
+      Topic.RECORDING.publish(vertx, status);
+    }
+  }
+}

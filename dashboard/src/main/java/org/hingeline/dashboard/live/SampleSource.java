@@ -1,0 +1,53 @@
+package org.hingeline.dashboard.live;
+
+import java.util.List;
+import org.hingeline.analysis.Marker;
+import org.hingeline.analysis.Segment;
+
+/** Where samples come from: a link with its sensors. It has its own thread. */
+public interface SampleSource extends AutoCloseable {
+
+  /** Takes what arrives, in order, on the thread of the source. */
+  interface Receiver {
+
+    /**
+     * One sample.
+     *
+     * @param hostNs when it was taken, on this computer's clock
+     * @param deviceTimeUs when it was taken, on the sensor's own clock
+     * @param arrivalNs when it arrived, on this computer's clock
+     * @param sequence the sensor's own count
+     * @param gyrX angular rate, rad/s
+     * @param accX specific force, m/s²
+     */
+    void sample(
+        Segment segment,
+        long hostNs,
+        long deviceTimeUs,
+        long arrivalNs,
+        long sequence,
+        double gyrX,
+        double gyrY,
+        double gyrZ,
+        double accX,
+        double accY,
+        double accZ);
+
+    /** A marker that came with the stream. */
+    void mark(long hostNs, Marker marker);
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @throws org.hingeline.dashboard.problem.UserError when there is nothing to listen to
+   */
+  void start(Receiver receiver);
+
+  /** How its sensors are, now. */
+  List<SensorReport.Entry> sensors();
+
+  /** Ends within a bounded time; nothing arrives afterwards. */
+  @Override
+  void close();
+}

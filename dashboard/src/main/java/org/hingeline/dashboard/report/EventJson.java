@@ -1,0 +1,120 @@
+package org.hingeline.dashboard.report;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+import org.hingeline.analysis.CalibrationResult;
+import org.hingeline.analysis.Cue;
+import org.hingeline.analysis.DataQuality;
+import org.hingeline.analysis.Repetition;
+import org.hingeline.analysis.SensorCalibration;
+import org.hingeline.analysis.SetSummary;
+import org.hingeline.analysis.Technique;
+import org.hingeline.analysis.Tempo;
+
+/**
+ * Results as JSON objects: the lines of an events file and the messages of the live page are the
+ * same text. Times are seconds on the clock of the recording or session; what was not measured is
+ * {@code null}, never zero.
+ */
+public final class EventJson {
+
+  private EventJson() {}
+
+  /** A calibration, complete or a fallback. */
+  public static JsonObject calibration(CalibrationResult result) {
+    JsonArray sensors = new JsonArray();
+    for (SensorCalibration sensor : result.sensors()) {
+      sensors.add(
+          new JsonObject()
+              .put("segment", sensor.segment().label())
+              .put("quality", lower(sensor.quality()))
+              .put("reasons", new JsonArray(sensor.reasons()))
+              .put("residual_deg", measured(sensor.residualDeg()))
+              .put("axis_explained_percent", measured(sensor.axisExplainedPercent())));
+    }
+    return new JsonObject()
+        .put("type", "calibration")
+        .put("time_s", seconds(result.timeNs()))
+        .put("layout", result.layout().sensors())
+        .put("functional", result.functional())
+        .put("quality", lower(result.quality()))
+        .put("reasons", new JsonArray(result.reasons()))
+        .put("lumbar_flexion_max_deg", measured(result.lumbarFlexionMaxDeg()))
+        .put("hip_hinge_index_baseline", measured(result.hipHingeIndexBaseline()))
+        .put("sensors", sensors);
+  }
+
+  /** A set; {@code end_s} is {@code null} while it runs. */
+  public static JsonObject set(SetSummary set) {
+    return new JsonObject()
+        .put("type", "set")
+        .put("number", set.number())
+        .put("exercise", set.exercise().label())
+        .put("start_s", seconds(set.startNs()))
+        .put("end_s", set.endedBy() == SetSummary.EndedBy.RUNNING ? null : seconds(set.endNs()))
+        .put("counted", set.counted())
+        .put("incomplete", set.incomplete())
+        .put("ended_by", lower(set.endedBy()));
+  }
+
+  /** A repetition. */
+  public static JsonObject repetition(Repetition repetition) {
+    Tempo tempo = repetition.tempo();
+    Technique technique = repetition.technique();
+    DataQuality quality = repetition.dataQuality();
+    return new JsonObject()
+        .put("type", "rep")
+        .put("set", repetition.set())
+        .put("number", repetition.number())
+        .put("status", lower(repetition.status()))
+        .put("complete", repetition.complete())
+        .put("exercise", repetition.exercise().label())
+        .put("layout", repetition.layout().sensors())
+        .put("start_s", seconds(repetition.startNs()))
+        .put("end_s", seconds(repetition.endNs()))
+        .put("eccentric_s", measured(tempo.eccentricS()))
+        .put("bottom_pause_s", measured(tempo.bottomPauseS()))
+        .put("concentric_s", measured(tempo.concentricS()))
+        .put("top_pause_s", measured(tempo.topPauseS()))
+        .put("technique", technique.verdict().name())
+        .put("technique_reason", technique.reason())
+        .put("hip_hinge_index", measured(technique.hipHingeIndex()))
+        .put("lumbar_contribution", measured(technique.lumbarContribution()))
+        .put("peak_lumbar_flexion_deg", measured(technique.peakLumbarFlexionDeg()))
+        .put("peak_relative_lumbar_percent", measured(technique.peakRelativeLumbarFlexion()))
+        .put("peak_hip_flexion_deg", measured(technique.peakHipFlexionDeg()))
+        .put("peak_trunk_inclination_deg", measured(technique.peakTrunkInclinationDeg()))
+        .put(
+            "data_quality",
+            new JsonObject()
+                .put("lost_percent", measured(quality.lostPercent()))
+                .put("longest_gap_ms", measured(quality.longestGapMs()))
+                .put("out_of_plane_percent", measured(quality.outOfPlanePercent()))
+                .put("provisional", quality.provisional()));
+  }
+
+  /** A live cue. */
+  public static JsonObject cue(Cue cue) {
+    return new JsonObject()
+        .put("type", "cue")
+        .put("time_s", seconds(cue.timeNs()))
+        .put("set", cue.set())
+        .put("repetition", cue.repetition())
+        .put("relative_lumbar_percent", measured(cue.relativeLumbarFlexion()));
+  }
+
+  /** Nanoseconds as seconds, to the microsecond. */
+  public static double seconds(long timeNs) {
+    return Math.round(timeNs / 1e3) / 1e6;
+  }
+
+  /** The value to four decimals, or {@code null} when it was not measured. */
+  public static Double measured(double value) {
+    return Double.isFinite(value) ? Math.round(value * 1e4) / 1e4 : null;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

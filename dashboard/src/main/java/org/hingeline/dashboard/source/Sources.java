@@ -1,0 +1,44 @@
+package org.hingeline.dashboard.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.hingeline.dashboard.live.SampleSource;
+import org.hingeline.ingest.IngestConfig;
+import org.hingeline.ingest.link.ReplayLink;
+import org.hingeline.ingest.link.SerialAddress;
+import org.hingeline.ingest.link.SerialLink;
+import org.hingeline.ingest.replay.FrameStream;
+import org.hingeline.ingest.replay.Pace;
+import org.hingeline.ingest.replay.RecordingFrames;
+import org.hingeline.ingest.wearable.Scenario;
+
+/** The ways samples can come in: all of them bytes through the same decoder. */
+public final class Sources {
+
+  private static final IngestConfig CONFIG = IngestConfig.defaults();
+
+  private Sources() {}
+
+  /** A serial port. */
+  public static SampleSource serial(SerialAddress address) {
+    return new LinkSource(SerialLink.to(address, CONFIG), CONFIG);
+  }
+
+  /**
+   * A recording, played in real time.
+   *
+   * @throws IOException when it cannot be used
+   */
+  public static SampleSource recording(Path file) throws IOException {
+    return played(file.getFileName().toString(), RecordingFrames.of(file));
+  }
+
+  /** A simulated person with three sensors. */
+  public static SampleSource wearable(Scenario scenario, long seed) {
+    return played("virtual wearable", new WearableFrames(scenario, seed));
+  }
+
+  private static SampleSource played(String name, FrameStream stream) {
+    return new LinkSource(new ReplayLink(name, stream, Pace.REAL_TIME, CONFIG), CONFIG);
+  }
+}

@@ -1,0 +1,78 @@
+package org.hingeline.dashboard.web;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.util.concurrent.TimeUnit;
+
+/** The pages and their libraries, with headers that keep them to themselves. */
+final class Pages {
+
+  private static final String LIBRARIES = "/_static/*";
+  private static final long LIBRARY_AGE_S = TimeUnit.DAYS.toSeconds(365);
+
+  private Pages() {}
+
+  /** Goes before everything else. */
+  static void headers(Router router) {
+    router.route().handler(new LocalOnly());
+    router.route().handler(Pages::protect);
+    router
+        .route("/api/*")
+        .handler(
+            context -> {
+              context.response().putHeader("Cache-Control", "no-store");
+              context.next();
+            });
+  }
+
+  /** Goes after everything else. */
+  static void mount(Router router) {
+    router.route("/api/*").handler(context -> Problem.send(context, 404, "There is no such API."));
+    // The version is in the path of a library, so what a browser keeps of it never gets old.
+    router
+        .get(LIBRARIES)
+        .handler(
+            StaticHandler.create("META-INF/resources/_static")
+                .setMaxAgeSeconds(LIBRARY_AGE_S)
+                .setIncludeHidden(false)
+                .setDirectoryListing(false));
+    router.get().handler(allowInlineScripts());
+    router
+        .get()
+        .handler(
+            StaticHandler.create("webroot")
+                .setCachingEnabled(false)
+                .setIncludeHidden(false)
+                .setDirectoryListing(false));
+    router
+        .route()
+        .failureHandler(
+            context -> {
+              int status = context.statusCode() < 400 ? 500 : context.statusCode();
+              Problem.send(context, status, "The request could not be answered.");
+            });
+  }
+
+  private static void protect(RoutingContext context) {
+    context
+        .response()
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Content-Security-Policy", ContentSecurity.policy(""));
+    context.next();
+  }
+
+  private static Handler<RoutingContext> allowInlineScripts() {
+    ContentSecurity security = new ContentSecurity();
+    return context -> {
+      String path = context.normalizedPath();
+      String page = path.endsWith("/") ? path + "index.html" : path;
+      if (page.endsWith(".html")) {
+        context.response().putHeader("Content-Security-Policy", security.policyOf(page));
+      }
+      context.next();
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.hingeline.dashboard.web;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import org.hingeline.dashboard.report.EventJson;
+import org.hingeline.storage.SessionDetail;
+import org.hingeline.storage.SessionSummary;
+import org.hingeline.storage.series.AngleColumn;
+import org.hingeline.storage.series.AngleRows;
+import org.hingeline.storage.series.AngleSeries;
+
+/** Kept sessions as JSON. */
+final class SessionJson {
+
+  private SessionJson() {}
+
+  static JsonObject summary(SessionSummary summary) {
+    return new JsonObject()
+        .put("id", summary.id())
+        .put("started_at", Instant.ofEpochMilli(summary.startedAtMs()).toString())
+        .put("duration_s", EventJson.measured(summary.durationS()))
+        .put("first_s", summary.firstNs() < 0 ? null : EventJson.seconds(summary.firstNs()))
+        .put("last_s", summary.lastNs() < 0 ? null : EventJson.seconds(summary.lastNs()))
+        .put("mode", summary.mode().label())
+        .put("layout", summary.layout().sensors())
+        .put("sets", summary.sets())
+        .put("reps", summary.countedReps())
+        .put("incomplete", summary.incompleteReps())
+        .put("status", summary.status().label());
+  }
+
+  static JsonObject detail(SessionDetail detail) {
+    JsonArray calibrations = new JsonArray();
+    detail.calibrations().forEach(result -> calibrations.add(EventJson.calibration(result)));
+    JsonArray sets = new JsonArray();
+    detail.sets().forEach(set -> sets.add(EventJson.set(set)));
+    JsonArray reps = new JsonArray();
+    detail.reps().forEach(repetition -> reps.add(EventJson.repetition(repetition)));
+    JsonArray cues = new JsonArray();
+    detail.cues().forEach(cue -> cues.add(EventJson.cue(cue)));
+    JsonArray events = new JsonArray();
+    detail
+        .events()
+        .forEach(
+            event ->
+                events.add(
+                    new JsonObject()
+                        .put("time_s", EventJson.seconds(event.timeNs()))
+                        .put("kind", event.kind())
+                        .put("text", event.text())));
+    // In the list of sessions `sets` and `reps` are numbers; in one session they are the things.
+    return new JsonObject()
+        .put("session", summary(detail.summary()))
+        .put("software_version", detail.summary().softwareVersion())
+        .put("calibrations", calibrations)
+        .put("sets", sets)
+        .put("reps", reps)
+        .put("cues", cues)
+        .put("events", events);
+  }
+
+  static JsonObject angles(AngleSeries series) {
+    AngleRows rows = series.rows();
+    JsonArray timeS = new JsonArray();
+    JsonArray phase = new JsonArray();
+    JsonArray provisional = new JsonArray();
+    for (int row = 0; row < rows.size(); row++) {
+      timeS.add(EventJson.seconds(rows.timeNs(row)));
+      phase.add(rows.phase(row).name());
+      provisional.add(rows.provisional(row));
+    }
+    JsonObject columns =
+        new JsonObject()
+            .put("full_rate", series.fullRate())
+            .put("recorded", series.recorded())
+            .put("time_s", timeS);
+    for (AngleColumn column : AngleColumn.values()) {
+      JsonArray values = new JsonArray();
+      for (int row = 0; row < rows.size(); row++) {
+        values.add(EventJson.measured(rows.valueDeg(row, column)));
+      }
+      columns.put(column.label(), values);
+    }
+    return columns.put("phase", phase).put("provisional", provisional);
+  }
+}

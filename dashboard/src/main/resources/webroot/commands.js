@@ -1,0 +1,23 @@
+import { connection } from './words.js';
+
+/** What the page asks the server to do. Resolves to null, or to the reason in words. */
+async function post(path, body = {}) {
+  try {
+    const answer = await fetch(`/api/v1/live/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (answer.ok) return null;
+    const problem = await answer.json().catch(() => ({}));
+    return problem.detail ?? problem.title ?? answer.statusText;
+  } catch {
+    return connection.away;
+  }
+}
+
+export const startSet = (exercise) => post('set/start', { exercise });
+export const endSet = () => post('set/end');
+export const startCalibration = () => post('calibration/start');
+export const skipCalibrationStep = () => post('calibration/skip');
+export const cancelCalibration = () => post('calibration/cancel');

@@ -1,0 +1,255 @@
+/** Every word a person reads or hears, in one place: to be checked, and one day translated. */
+
+export const app = {
+  name: 'Hingeline',
+  live: 'Live',
+  sessions: 'Sessions',
+  notDiagnosis: 'Shows how you move. Not a diagnosis.',
+  notMeasured: '–',
+  notMeasurable: 'not measurable with this layout',
+  modes: { demo: 'Demo', replay: 'Replay', live: 'Live' },
+  close: 'Close',
+  source: 'Source',
+  unit: 'Unit',
+  whatIs: (term) => `What is ${term}?`,
+};
+
+export const connection = {
+  open: 'Connected',
+  connecting: 'Connecting…',
+  away: 'Reconnecting…',
+  awayLong: 'The page has lost touch with Hingeline and keeps trying. Nothing recorded is lost.',
+};
+
+export const sound = {
+  on: 'Sound on',
+  off: 'Sound off',
+  hello: 'Sound is on. I will count with you.',
+};
+
+export const recording = { on: 'Recording', off: 'Not recording', onShort: 'Rec', offShort: '' };
+
+export const segments = { trunk: 'Trunk', pelvis: 'Pelvis', thigh: 'Thigh', shank: 'Shank' };
+
+export const sensorStates = {
+  CONNECTING: 'connecting',
+  STREAMING: 'streaming',
+  STALE: 'quiet for a moment',
+  LOST: 'no signal',
+};
+
+export const sensors = {
+  title: 'Sensors',
+  rate: (hz) => `${hz} Hz`,
+  loss: (percent) => `${percent} % lost`,
+  battery: (percent) => `battery ${percent} %`,
+  upright: 'upright',
+  waiting: 'Waiting for sensors',
+};
+
+export const figure = {
+  label: 'Side view of the person, moving as measured',
+  hip: 'Hips',
+  lumbar: 'Back',
+  ghost: 'Target posture',
+  ghostGuide: 'Move like this',
+  drawnLegs: 'No thigh sensor: the legs are drawn straight.',
+  drawnShank: 'Below the knee is drawn for balance.',
+  drawnTrunk: 'One sensor: the trunk is drawn as one piece.',
+  provisional: 'Angles are provisional until the first calibration.',
+  pose: (trunk, hip, lumbar) => `Trunk ${trunk}, hips ${hip}, back ${lumbar}`,
+};
+
+export const angles = {
+  hip: 'Hip flexion',
+  pelvis: 'Pelvic inclination',
+  lumbar: 'Lumbar flexion',
+  trunk: 'Trunk inclination',
+  knee: 'Knee flexion',
+  target: 'Target',
+  degrees: '°',
+  insideTarget: "inside today's target",
+  outsideTarget: "outside today's target",
+  noTarget: 'target after calibration',
+};
+
+export const share = {
+  title: 'Who did the bending',
+  hip: 'Hips',
+  lumbar: 'Back',
+  target: (share) => `Target ${share} or more from the hips`,
+  noTarget: 'target after calibration',
+};
+
+export const tempo = {
+  title: 'Tempo',
+  rows: { eccentric: 'Lower', bottom_pause: 'Pause', concentric: 'Lift', top_pause: 'Top' },
+  second: 's',
+  onTarget: 'on target',
+  longer: 'longer than the target',
+  shorter: 'shorter than the target',
+};
+
+export const count = {
+  title: 'Repetitions',
+  ofSet: (set) => `Set ${set}`,
+  aloud: (n) => String(n),
+  live: (n) => `${n} ${n === 1 ? 'repetition' : 'repetitions'}`,
+};
+
+export const phases = {
+  NONE: '',
+  TOP: 'Standing',
+  ECCENTRIC: 'Lowering',
+  BOTTOM: 'At the bottom',
+  CONCENTRIC: 'Lifting',
+};
+
+export const exercises = {
+  hinge: 'Hip hinge',
+  deadlift: 'Deadlift',
+  squat: 'Squat',
+  bend: 'Forward bend',
+};
+
+export const technique = {
+  HINGE: 'More from the hips',
+  LUMBAR_DOMINANT: 'The back took more of this one',
+  SQUAT: 'More from the knees',
+  BORDERLINE: 'Close to the edge of the target',
+  MIXED: 'Hips and back shared it',
+  NOT_GRADED: 'Counted, not graded',
+};
+
+export const lastRep = {
+  title: (n) => `Repetition ${n}`,
+  cue: 'Hips back, long spine',
+  cueAloud: 'Hips back',
+  incomplete: 'Begun and left open: not counted',
+};
+
+export const set = {
+  exercise: 'Exercise',
+  start: 'Start set',
+  end: 'End set',
+  calibrate: 'Calibrate',
+  calibrateAgain: 'Calibrate again',
+  ready: 'Ready when you are',
+  readyHint: 'Choose an exercise and start. Move at your own pace.',
+  underWay: 'Move at your own pace',
+  underWayHint: 'The next repetition begins when you do.',
+  firstTime: "Let's get to know how you move",
+  firstTimeHint: 'Five short steps, about 45 seconds. Go only as far as is comfortable.',
+  done: (n) => (n === 0 ? 'Set ended' : `Well done: ${n} ${n === 1 ? 'repetition' : 'repetitions'}`),
+  doneHint: (hips, graded) => `${hips} of ${graded} came more from the hips.`,
+  doneNoGrades: 'Rest as long as you like.',
+  doneAloud: (n) => `Well done. ${n} ${n === 1 ? 'repetition' : 'repetitions'}.`,
+};
+
+export const waiting = {
+  title: 'Waiting for sensors',
+  hint: 'Switch the wearable on and put it on. This page notices by itself.',
+  places: {
+    trunk: 'Trunk: lower ribs, on the spine',
+    pelvis: 'Pelvis: on the flat bone at the belt line',
+    thigh: 'Thigh: outer side, above the knee',
+  },
+};
+
+export const calibration = {
+  title: 'Calibration',
+  skip: 'Skip this step',
+  cancel: 'Stop calibrating',
+  stepOf: (n, all) => `Step ${n} of ${all}`,
+  secondsUnit: 'seconds',
+  steps: {
+    still: { name: 'Stand still', text: 'Stand quietly, arms loose, eyes ahead.', aloud: 'Stand quietly.' },
+    bends: {
+      name: 'Three easy bends',
+      text: 'Bend forward three times, only as far as is comfortable.',
+      aloud: 'Three easy bends forward.',
+    },
+    squats: { name: 'Two half squats', text: 'Bend your knees halfway, twice.', aloud: 'Two half squats.' },
+    flexion: {
+      name: 'One full bend',
+      text: 'Bend forward as far as is comfortable and stay there for two seconds.',
+      aloud: 'One full bend, and stay.',
+    },
+    upright: { name: 'Stand again', text: 'Come up and stand quietly. Nearly done.', aloud: 'Stand quietly.' },
+  },
+  quality: {
+    good: 'Calibration is good',
+    warn: 'Calibration is usable',
+    poor: 'Calibration: please repeat it',
+  },
+};
+
+export const strip = {
+  title: 'The last 20 seconds',
+  x: 'seconds ago',
+  y: 'degrees',
+  legend: { hip: 'Hip flexion', pelvis: 'Pelvic inclination', lumbar: 'Lumbar flexion', trunk: 'Trunk', target: 'Lumbar target' },
+  label: 'Chart of hip flexion, lumbar flexion and trunk inclination over the last 20 seconds',
+};
+
+export const review = {
+  sessionsTitle: 'Sessions',
+  empty: 'No sessions yet',
+  emptyHint: 'Start the demo or connect a wearable; what you do is kept here by itself.',
+  emptyCommands: ['./hingeline demo', './hingeline serve --serial /dev/ttyUSB0'],
+  loading: 'Reading…',
+  unreachable: 'The sessions cannot be read just now.',
+  retry: 'Try again',
+  notFound: 'This session is not here.',
+  backToList: 'All sessions',
+  columns: { started: 'Started', duration: 'Length', mode: 'Source', layout: 'Sensors', sets: 'Sets', reps: 'Repetitions', status: 'State' },
+  statuses: { open: 'under way', closed: 'complete', interrupted: 'ended early, kept' },
+  showSession: (date) => `Session of ${date}`,
+  noSets: 'No sets in this session',
+  noSetsHint: 'Start a set on the live page: each repetition appears here.',
+  setTitle: (n, exercise) => `Set ${n} · ${exercise}`,
+  setSummary: (counted, incomplete) =>
+    `${counted} counted${incomplete ? ` · ${incomplete} begun and left open` : ''}`,
+  table: {
+    number: 'Rep',
+    path: 'Path',
+    tempo: 'Tempo E-P-C-P',
+    technique: 'Technique',
+    hip: 'Hips',
+    pelvis: 'Pelvis',
+    lumbar: 'Back',
+    share: 'From the hips',
+    quality: 'Data',
+    left: 'left open',
+  },
+  quality: {
+    clean: 'complete',
+    lost: (percent) => `${percent} % lost`,
+    gap: (ms) => `gap ${ms} ms`,
+    plane: (percent) => `${percent} % sideways`,
+    provisional: 'provisional',
+  },
+  planeTitle: 'Hips against back',
+  planeTitleTwo: 'Pelvis against back',
+  planeHint: 'A line that runs flat comes from the hips; a line that climbs early comes from the back.',
+  planeDown: (n) => `repetition ${n}, down`,
+  planeUp: 'and up',
+  planeTarget: 'lumbar target',
+  planeLabel: (n) => `Lumbar flexion against hip flexion, repetition ${n}`,
+  planeGrey: 'the others of this set',
+  planeUnmeasurable: 'Hips and back need a sensor on the trunk and one on the pelvis: not measurable with this layout.',
+  seriesTitle: 'The whole session',
+  seriesHint: 'Drag the handles under the chart to look closer. Shaded and numbered: repetitions.',
+  seriesX: 'seconds',
+  seriesY: 'degrees',
+  seriesEmpty: 'No angles were kept for this session.',
+  changeTitle: 'First set and last set',
+  changeNone: 'no clear change yet',
+  changeMore: (d, unit) => `${d}${unit} more`,
+  changeLess: (d, unit) => `${d}${unit} less`,
+  changeRows: { lumbar: 'Peak lumbar flexion', contribution: 'Lumbar share of the bend', lowering: 'Lowering', lifting: 'Lifting' },
+  setShort: (n) => `Set ${n}`,
+  layout: (n) => `${n} ${n === 1 ? 'sensor' : 'sensors'}`,
+  calibrationNone: 'No calibration in this session: angles are provisional.',
+  minutes: 'min',
+};

@@ -1,0 +1,139 @@
+package org.hingeline.dashboard.page;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The other side of the page: serves the real web root and speaks the live and review contract with
+ * whatever a test tells it to say.
+ */
+final class ContractServer implements AutoCloseable {
+  /** As strict as the product: nothing but our own files and the one inline import map. */
+  static final String POLICY =
+      "default-src 'self'; script-src 'self' %s; object-src 'none'; base-uri 'none'";
+
+  final LinkedBlockingQueue<String> commands = new LinkedBlockingQueue<>();
+  private final Vertx vertx = Vertx.vertx();
+  private final Set<ServerWebSocket> pages = ConcurrentHashMap.newKeySet();
+  private final Map<String, JsonObject> latest = new LinkedHashMap<>();
+  private final Map<String, JsonObject> sessions = new LinkedHashMap<>();
+  private final Map<String, JsonObject> angles = new LinkedHashMap<>();
+  private final int port;
+
+  ContractServer(int wantedPort) throws Exception {
+    Router router = Router.router(vertx);
+    router.route("/live").handler(this::live);
+    router.post().handler(BodyHandler.create(false));
+    router.post("/api/v1/live/*").handler(this::command);
+    router.get("/api/v1/sessions").handler(this::list);
+    router.get("/api/v1/sessions/:id").handler(c -> answer(c, sessions));
+    router.get("/api/v1/sessions/:id/angles").handler(c -> answer(c, angles));
+    router.route("/_static/*").handler(StaticHandler.create("META-INF/resources/_static"));
+    router.route().handler(ContractServer::policy);
+    router.route().handler(StaticHandler.create("webroot").setCachingEnabled(false));
+    port =
+        vertx
+            .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(wantedPort))
+            .requestHandler(router)
+            .listen()
+            .toCompletionStage()
+            .toCompletableFuture()
+            .get(10, TimeUnit.SECONDS)
+            .actualPort();
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+
+  /** Sends a message to every page; kept for pages that connect later, the last one of a kind. */
+  synchronized void say(JsonObject message) {
+    String type = message.getString("type");
+    if (!type.equals("frame")) {
+      String detail =
+          type.equals("rep") || type.equals("set")
+              ? " " + message.getValue("set") + " " + message.getValue("number")
+              : "";
+      latest.put(type + detail, message);
+    }
+    String text = message.encode();
+    pages.forEach(page -> page.writeTextMessage(text));
+  }
+
+  /** Forgets all that was said, as a server that has just started. */
+  synchronized void forget() {
+    latest.clear();
+  }
+
+  /** Cuts every connection, as a server that went away. */
+  void hangUp() {
+    pages.forEach(ServerWebSocket::close);
+  }
+
+  int connectedPages() {
+    return pages.size();
+  }
+
+  void keep(JsonObject session, JsonObject sessionAngles) {
+    String id = session.getJsonObject("session").getString("id");
+    sessions.put(id, session);
+    angles.put(id, sessionAngles);
+  }
+
+  private void live(RoutingContext context) {
+    context
+        .request()
+        .toWebSocket()
+        .onSuccess(
+            page -> {
+              synchronized (this) {
+                latest.values().forEach(message -> page.writeTextMessage(message.encode()));
+                pages.add(page);
+              }
+              page.closeHandler(closed -> pages.remove(page));
+            });
+  }
+
+  private void command(RoutingContext context) {
+    commands.add(context.request().path() + " " + context.body().asString());
+    context.response().putHeader("Content-Type", "application/json").end("{}");
+  }
+
+  private void list(RoutingContext context) {
+    JsonArray all = new JsonArray();
+    sessions.values().forEach(kept -> all.add(kept.getJsonObject("session")));
+    context.json(all);
+  }
+
+  private static void answer(RoutingContext context, Map<String, JsonObject> kept) {
+    JsonObject found = kept.get(context.pathParam("id"));
+    if (found == null) {
+      context.response().setStatusCode(404).end();
+    } else {
+      context.json(found);
+    }
+  }
+
+  private static void policy(RoutingContext context) {
+    context.response().putHeader("Content-Security-Policy", POLICY.formatted(ImportMap.hash()));
+    context.next();
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+  }
+}

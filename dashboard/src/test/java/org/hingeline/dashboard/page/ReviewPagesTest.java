@@ -1,0 +1,125 @@
+package org.hingeline.dashboard.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The session pages in a real Chromium, on sessions with known repetitions. */
+class ReviewPagesTest {
+  private static Chromium chromium;
+  private ContractServer server;
+  private Page page;
+
+  @BeforeAll
+  static void open() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void serve() throws Exception {
+    server = new ContractServer(0);
+    page = chromium.desk();
+  }
+
+  @AfterEach
+  void quiet() {
+    page.context().close();
+    server.close();
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  private void keepFatigue() throws Exception {
+    KnownLift lift = new KnownLift("fatigue_hinge_to_rounded_9reps");
+    server.keep(lift.session("fatigue", 3), lift.columns());
+  }
+
+  @Test
+  void anEmptyListTeachesHowToGetASession() {
+    page.navigate(server.url("/sessions.html"));
+    assertThat(page.locator(".empty")).containsText("./hingeline demo");
+  }
+
+  @Test
+  void theListLeadsToTheSession() throws Exception {
+    keepFatigue();
+    page.navigate(server.url("/sessions.html"));
+    page.locator(".row-link").click();
+    assertThat(page.locator("hl-set-review")).hasCount(3);
+  }
+
+  @Test
+  void everyRepetitionStandsInTheTableWithTempoWordsAndReason() throws Exception {
+    keepFatigue();
+    page.navigate(server.url("/session.html?id=fatigue"));
+    Locator rows = page.locator(".reps tbody tr");
+    assertThat(rows).hasCount(9);
+    assertThat(rows.first()).containsText("More from the hips");
+    assertThat(rows.first()).containsText("in your free bend");
+    assertThat(rows.first()).containsText("1.8 - 0.8 - 1.5 - 0.6");
+    assertThat(rows.last()).containsText("The back took more of this one");
+    assertThat(rows.last()).containsText("–");
+  }
+
+  @Test
+  void choosingARowDrawsItsPathOverTheOthersOfItsSet() throws Exception {
+    keepFatigue();
+    page.navigate(server.url("/session.html?id=fatigue"));
+    Locator secondSet = page.locator("hl-set-review").nth(1);
+    Locator path = secondSet.locator(".plane .path:not(.up)");
+    assertThat(secondSet.locator(".plane .other")).hasCount(2);
+    String before = path.getAttribute("d");
+    secondSet.locator(".reps tbody button").nth(2).press("Enter");
+    assertThat(secondSet.locator(".reps tbody tr").nth(2)).hasClass("chosen");
+    assertThat(path).not().hasAttribute("d", before);
+  }
+
+  @Test
+  void smallDifferencesBetweenSetsAreNotCalledChange() throws Exception {
+    keepFatigue();
+    page.navigate(server.url("/session.html?id=fatigue"));
+    Locator rows = page.locator(".change tbody tr");
+    assertThat(rows.nth(0)).containsText("30° more");
+    assertThat(rows.nth(2)).containsText("no clear change yet");
+  }
+
+  @Test
+  void withTwoSensorsThePelvisStandsWhereTheHipsWould() throws Exception {
+    KnownLift lift = new KnownLift("two_sensors_mixed");
+    server.keep(lift.session("two", 4), lift.columns());
+    page.navigate(server.url("/session.html?id=two"));
+    assertThat(page.locator(".plane").first()).containsText("Pelvic inclination");
+    assertThat(page.locator("main")).not().containsText("Hip flexion");
+  }
+
+  @Test
+  void aSessionThatIsNotThereIsSaidSo() {
+    page.navigate(server.url("/session.html?id=nowhere"));
+    assertThat(page.getByText("This session is not here")).isVisible();
+    assertThat(chromium.complaints()).allMatch(text -> text.contains("404"));
+  }
+
+  @Test
+  void onAPhoneNothingScrollsSideways() throws Exception {
+    keepFatigue();
+    Page phone = chromium.phone();
+    phone.navigate(server.url("/session.html?id=fatigue"));
+    assertThat(phone.locator(".series canvas").first()).isVisible();
+    assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    phone.navigate(server.url("/sessions.html"));
+    assertThat(phone.locator(".row-link")).isVisible();
+    assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    phone.context().close();
+  }
+}

@@ -1,0 +1,20 @@
+package org.hingeline.storage;
+
+import java.util.Locale;
+
+/** Where the samples of a session came from. */
+public enum SessionMode {
+  LIVE,
+  DEMO,
+  REPLAY;
+
+  /** The name in records: {@code live}, {@code demo}, {@code replay}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The mode with this {@link #label()}. */
+  public static SessionMode labelled(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,224 @@
+package org.hingeline.storage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.hingeline.storage.records.RecordStore;
+import org.hingeline.storage.series.AngleSeries;
+import org.hingeline.storage.series.DuckSeriesStore;
+import org.hingeline.storage.series.RawSampleSink;
+import org.hingeline.storage.series.SeriesExtent;
+import org.hingeline.storage.series.SeriesStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps sessions in one data folder and gives them back. One process at a time owns the folder.
+ * Whoever reads a session sees everything that was accepted before, of an open session too; only
+ * the counts in a list of sessions may be one drain interval behind. Safe to use from several
+ * threads; every method but those of a recorder may wait for the disk.
+ */
+public final class SessionStore implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
+
+  private final StorageConfig config;
+  private final DataFolder folder;
+  private final SeriesStore series;
+  private final RecordStore records;
+  private final Recovery recovery;
+  private final List<String> recovered;
+  private final Pump pump;
+  private final SessionIds ids = new SessionIds();
+  private final Map<String, SessionRecorder> recorders = new ConcurrentHashMap<>();
+
+  private SessionStore(
+      StorageConfig config, DataFolder folder, SeriesStore series, RecordStore records) {
+    this.config = config;
+    this.folder = folder;
+    this.series = series;
+    this.records = records;
+    this.recovery = new Recovery(folder, series, records);
+    this.recovered = recovery.run();
+    this.pump = new Pump(config);
+    recovered.forEach(
+        id -> LOG.info("Session {} was interrupted; it is kept as far as it went", id));
+  }
+
+  /**
+   * Opens the data folder, makes it when missing, and closes as {@link SessionStatus#INTERRUPTED}
+   * what an earlier process left open.
+   *
+   * @throws StorageException when the folder cannot be written, is in use, or cannot be read
+   */
+  public static SessionStore open(StorageConfig config) {
+    return open(config, folder -> DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
+  }
+
+  /** The same with another series store, which is opened once the folder is ours. */
+  static SessionStore open(StorageConfig config, Function<DataFolder, SeriesStore> backend) {
+    Opened opened = new Opened();
+    try {
+      DataFolder folder = opened.add(DataFolder.open(config.dataFolder()));
+      SeriesStore series = opened.add(backend.apply(folder));
+      RecordStore records = opened.add(RecordStore.open(folder.recordsFile()));
+      return new SessionStore(config, folder, series, records);
+    } catch (RuntimeException e) {
+      opened.closeAfter(e);
+      throw e;
+    }
+  }
+
+  /** Ids of the sessions that were closed as interrupted at this opening. */
+  public List<String> recovered() {
+    return recovered;
+  }
+
+  /** Begins a session. */
+  public SessionRecorder record(SessionStart start) {
+    String id = ids.next(start.startedAtMs());
+    records.begin(id, start);
+    SessionRecorder recorder;
+    try {
+      Recording recording =
+          Recording.begin(
+              id, folder.spoolFile(id), config.pendingLimitBytes(), pump::wake, series, records);
+      recorder = new SessionRecorder(recording, pump, start);
+      recorder.flush();
+      pump.add(recording);
+    } catch (StorageException e) {
+      recovery.delete(id);
+      throw e;
+    }
+    recorders.values().removeIf(other -> pump.get(other.sessionId()) == null);
+    recorders.put(id, recorder);
+    return recorder;
+  }
+
+  /** Sessions, newest first. */
+  public SessionPage sessions(SessionFilter filter, int offset, int limit) {
+    SessionPage page = records.list(filter, offset, limit);
+    return new SessionPage(page.sessions().stream().map(this::withExtent).toList(), page.total());
+  }
+
+  /** One session with its results. */
+  public Optional<SessionDetail> session(String id) {
+    pump.settle(id);
+    return records
+        .detail(id)
+        .map(
+            detail ->
+                new SessionDetail(
+                    withExtent(detail.summary()),
+                    detail.calibrations(),
+                    detail.sets(),
+                    detail.reps(),
+                    detail.cues(),
+                    detail.events()));
+  }
+
+  /**
+   * The angles of a stretch of a session; empty for a session that is not known.
+   *
+   * @param fromNs session time, inclusive
+   * @param toNs session time, inclusive
+   * @param maxRows largest number of rows, at least 2
+   */
+  public AngleSeries angles(String id, long fromNs, long toNs, int maxRows) {
+    if (maxRows < 2) {
+      throw new IllegalArgumentException("max rows: value=%d, limit=2".formatted(maxRows));
+    }
+    pump.settle(id);
+    return series.angles(id, fromNs, toNs, maxRows);
+  }
+
+  /** How much of a session is kept: counts of raw samples and angles, first and last instant. */
+  public SeriesExtent extent(String id) {
+    pump.settle(id);
+    return series.extent(id);
+  }
+
+  /** Hands every raw sample of a session over, in order of session time, then segment. */
+  public void samples(String id, RawSampleSink sink) {
+    pump.settle(id);
+    series.samples(id, sink);
+  }
+
+  /**
+   * Removes a session from every database and file, and says so in the audit.
+   *
+   * @param actor who asked for it
+   * @param nowMs wall clock, milliseconds since 1970 UTC
+   * @return false when there is no such session
+   * @throws StorageException when it is being recorded
+   */
+  public boolean delete(String id, String actor, long nowMs) {
+    if (!SessionIds.isId(id) || !records.has(id)) {
+      return false;
+    }
+    if (pump.get(id) != null) {
+      throw new StorageException("Session %s is being recorded; end it first".formatted(id));
+    }
+    records.beginDelete(id, new AuditEntry(nowMs, actor, "session.delete", id, ""));
+    recovery.delete(id);
+    return true;
+  }
+
+  /** Enters a person. */
+  public Person addPerson(String alias, long nowMs) {
+    Person person = new Person(ids.next(nowMs), alias, nowMs);
+    records.add(person);
+    return person;
+  }
+
+  /** Everybody entered, in order of entry. */
+  public List<Person> people() {
+    return records.people();
+  }
+
+  /** Adds to the audit. */
+  public void audit(AuditEntry entry) {
+    records.audit(entry);
+  }
+
+  /** The audit, newest first. */
+  public List<AuditEntry> audit(int limit) {
+    return records.audit(limit);
+  }
+
+  /** Ends every open session at the time its data end, and closes the databases. */
+  @Override
+  public void close() {
+    Opened opened = new Opened();
+    opened.add(folder);
+    opened.add(records);
+    opened.add(series);
+    opened.add(pump);
+    recorders.values().forEach(opened::add);
+    opened.close();
+  }
+
+  private SessionSummary withExtent(SessionSummary summary) {
+    SessionRecorder recorder = recorders.get(summary.id());
+    if (recorder == null || summary.status() != SessionStatus.OPEN) {
+      return summary;
+    }
+    return new SessionSummary(
+        summary.id(),
+        summary.personId(),
+        summary.startedAtMs(),
+        summary.endedAtMs(),
+        recorder.firstNs(),
+        recorder.lastNs(),
+        summary.mode(),
+        summary.layout(),
+        summary.status(),
+        summary.softwareVersion(),
+        summary.configurationJson(),
+        summary.sets(),
+        summary.countedReps(),
+        summary.incompleteReps());
+  }
+}

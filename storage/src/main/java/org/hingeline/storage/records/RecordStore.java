@@ -1,0 +1,280 @@
+package org.hingeline.storage.records;
+
+import static org.hingeline.storage.records.Columns.layout;
+import static org.hingeline.storage.records.Columns.timeOrMinusOne;
+import static org.hingeline.storage.records.Columns.timeOrNull;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.hingeline.storage.AuditEntry;
+import org.hingeline.storage.Person;
+import org.hingeline.storage.SessionDetail;
+import org.hingeline.storage.SessionFilter;
+import org.hingeline.storage.SessionMode;
+import org.hingeline.storage.SessionPage;
+import org.hingeline.storage.SessionStart;
+import org.hingeline.storage.SessionStatus;
+import org.hingeline.storage.SessionSummary;
+import org.jdbi.v3.core.Handle;
+
+/** People, sessions, their results and the audit. Safe to use from several threads. */
+public final class RecordStore implements AutoCloseable {
+
+  /** A session whose deletion has begun; it is listed nowhere. */
+  private static final String DELETING = "deleting";
+
+  private static final String SUMMARY =
+      "SELECT s.*,"
+          + " (SELECT count(*) FROM exercise_sets e WHERE e.session_id = s.id) AS sets,"
+          + " (SELECT count(*) FROM repetitions r WHERE r.session_id = s.id"
+          + " AND r.status = 'COUNTED') AS counted,"
+          + " (SELECT count(*) FROM repetitions r WHERE r.session_id = s.id"
+          + " AND r.status = 'INCOMPLETE') AS incomplete"
+          + " FROM sessions s WHERE s.status <> 'deleting'";
+
+  private static final String FILTER =
+      " AND (:person IS NULL OR s.person_id = :person)"
+          + " AND s.started_at_ms >= :from AND s.started_at_ms < :to";
+
+  private final RecordDatabase database;
+
+  private RecordStore(RecordDatabase database) {
+    this.database = database;
+  }
+
+  /** Opens a database file, makes it when missing. */
+  public static RecordStore open(Path file) {
+    return new RecordStore(RecordDatabase.open(file));
+  }
+
+  /** Enters a session as open; one that is known already stays as it is. */
+  public void begin(String id, SessionStart start) {
+    database.write(
+        handle ->
+            handle.execute(
+                "INSERT INTO sessions (id, person_id, started_at_ms, mode, layout, status,"
+                    + " software_version, configuration_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (id) DO NOTHING",
+                id,
+                start.personId(),
+                start.startedAtMs(),
+                start.mode().label(),
+                start.layout().sensors(),
+                SessionStatus.OPEN.label(),
+                start.softwareVersion(),
+                start.configurationJson()));
+  }
+
+  /** Writes results; writing them again changes nothing. */
+  public void write(String id, RecordBatch batch) {
+    if (!batch.isEmpty()) {
+      database.write(
+          handle -> {
+            new ResultWriter(handle, id).write(batch);
+            return null;
+          });
+    }
+  }
+
+  /**
+   * Ends a session.
+   *
+   * @param endedAtMs wall clock; -1 for the time its data end
+   * @param firstNs session time of its first row of a series; -1 without any
+   * @param lastNs session time of its last row of a series; -1 without any
+   */
+  public void end(String id, SessionStatus status, long endedAtMs, long firstNs, long lastNs) {
+    long durationMs = firstNs < 0 ? 0 : (lastNs - firstNs) / 1_000_000;
+    database.write(
+        handle ->
+            handle.execute(
+                "UPDATE sessions SET status = ?, ended_at_ms = coalesce(?, started_at_ms + ?),"
+                    + " first_ns = ?, last_ns = ? WHERE id = ?",
+                status.label(),
+                timeOrNull(endedAtMs),
+                durationMs,
+                timeOrNull(firstNs),
+                timeOrNull(lastNs),
+                id));
+  }
+
+  /** Ids of the sessions that are open. */
+  public List<String> open() {
+    return withStatus(SessionStatus.OPEN.label());
+  }
+
+  /** Ids of the sessions whose deletion has begun and not ended. */
+  public List<String> deleting() {
+    return withStatus(DELETING);
+  }
+
+  /** Sessions, newest first. */
+  public SessionPage list(SessionFilter filter, int offset, int limit) {
+    return database.read(
+        handle -> {
+          List<SessionSummary> sessions =
+              handle
+                  .createQuery(
+                      SUMMARY
+                          + FILTER
+                          + " ORDER BY s.started_at_ms DESC, s.id DESC LIMIT :limit OFFSET :offset")
+                  .bind("person", filter.personId())
+                  .bind("from", filter.fromMs())
+                  .bind("to", filter.toMs())
+                  .bind("limit", limit)
+                  .bind("offset", offset)
+                  .map((row, context) -> summary(row))
+                  .list();
+          int total =
+              handle
+                  .createQuery(
+                      "SELECT count(*) FROM sessions s WHERE s.status <> 'deleting'" + FILTER)
+                  .bind("person", filter.personId())
+                  .bind("from", filter.fromMs())
+                  .bind("to", filter.toMs())
+                  .mapTo(int.class)
+                  .one();
+          return new SessionPage(sessions, total);
+        });
+  }
+
+  /** Whether there is such a session. */
+  public boolean has(String id) {
+    return database.read(handle -> summary(handle, id).isPresent());
+  }
+
+  /** One session with its results. */
+  public Optional<SessionDetail> detail(String id) {
+    return database.read(
+        handle -> {
+          ResultReader results = new ResultReader(handle, id);
+          return summary(handle, id)
+              .map(
+                  summary ->
+                      new SessionDetail(
+                          summary,
+                          results.calibrations(),
+                          results.sets(),
+                          results.repetitions(),
+                          results.cues(),
+                          results.events()));
+        });
+  }
+
+  /** Takes a session out of every list, as the first step of its deletion. */
+  public void beginDelete(String id, AuditEntry entry) {
+    database.write(
+        handle -> {
+          insert(handle, entry);
+          return handle.execute("UPDATE sessions SET status = ? WHERE id = ?", DELETING, id);
+        });
+  }
+
+  /** Removes a session and its results, as the last step of its deletion. */
+  public void endDelete(String id) {
+    database.write(handle -> handle.execute("DELETE FROM sessions WHERE id = ?", id));
+  }
+
+  /** Enters a person. */
+  public void add(Person person) {
+    database.write(
+        handle ->
+            handle.execute(
+                "INSERT INTO persons (id, alias, created_at_ms) VALUES (?, ?, ?)",
+                person.id(),
+                person.alias(),
+                person.createdAtMs()));
+  }
+
+  /** Everybody entered, in order of entry. */
+  public List<Person> people() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM persons ORDER BY created_at_ms, id")
+                .map(
+                    (row, context) ->
+                        new Person(
+                            row.getString("id"),
+                            row.getString("alias"),
+                            row.getLong("created_at_ms")))
+                .list());
+  }
+
+  /** Adds to the audit. */
+  public void audit(AuditEntry entry) {
+    database.write(handle -> insert(handle, entry));
+  }
+
+  /** The audit, newest first. */
+  public List<AuditEntry> audit(int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM audit ORDER BY at_ms DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new AuditEntry(
+                            row.getLong("at_ms"),
+                            row.getString("actor"),
+                            row.getString("action"),
+                            row.getString("object"),
+                            row.getString("detail")))
+                .list());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private List<String> withStatus(String status) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM sessions WHERE status = :status ORDER BY id")
+                .bind("status", status)
+                .mapTo(String.class)
+                .list());
+  }
+
+  private static Optional<SessionSummary> summary(Handle handle, String id) {
+    return handle
+        .createQuery(SUMMARY + " AND s.id = :id")
+        .bind("id", id)
+        .map((row, context) -> summary(row))
+        .findOne();
+  }
+
+  private static SessionSummary summary(ResultSet row) throws SQLException {
+    return new SessionSummary(
+        row.getString("id"),
+        row.getString("person_id"),
+        row.getLong("started_at_ms"),
+        timeOrMinusOne(row, "ended_at_ms"),
+        timeOrMinusOne(row, "first_ns"),
+        timeOrMinusOne(row, "last_ns"),
+        SessionMode.labelled(row.getString("mode")),
+        layout(row),
+        SessionStatus.labelled(row.getString("status")),
+        row.getString("software_version"),
+        row.getString("configuration_json"),
+        row.getInt("sets"),
+        row.getInt("counted"),
+        row.getInt("incomplete"));
+  }
+
+  private static int insert(Handle handle, AuditEntry entry) {
+    return handle.execute(
+        "INSERT INTO audit (at_ms, actor, action, object, detail) VALUES (?, ?, ?, ?, ?)",
+        entry.atMs(),
+        entry.actor(),
+        entry.action(),
+        entry.object(),
+        entry.detail());
+  }
+}

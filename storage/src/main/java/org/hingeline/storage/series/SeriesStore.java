@@ -1,0 +1,45 @@
+package org.hingeline.storage.series;
+
+/**
+ * Keeps the series of sessions. Safe to use from several threads. Every method throws {@link
+ * org.hingeline.storage.StorageException} when the database cannot do it; after that the same call
+ * may be made again.
+ */
+public interface SeriesStore extends AutoCloseable {
+
+  /**
+   * How far a session is written: the {@link SeriesBatch#lastBlock} of its last batch, 0 without
+   * any. A writer that starts again continues after it.
+   */
+  long lastBlock(String session);
+
+  /**
+   * Writes a batch whole or not at all. Writing again what was written changes nothing: a batch
+   * that does not reach beyond {@link #lastBlock} is passed over.
+   */
+  void write(SeriesBatch batch);
+
+  /** Returns when everything written survives without its writer's own copy. */
+  void settle();
+
+  /** How much of a session is kept. */
+  SeriesExtent extent(String session);
+
+  /** Hands every raw sample of a session over, in order of session time, then segment. */
+  void samples(String session, RawSampleSink sink);
+
+  /**
+   * The angles of a stretch of a session.
+   *
+   * @param fromNs session time, inclusive
+   * @param toNs session time, inclusive
+   * @param maxRows largest number of rows, at least 2; {@link AngleSeries} says how they are found
+   */
+  AngleSeries angles(String session, long fromNs, long toNs, int maxRows);
+
+  /** Removes every row of a session. */
+  void delete(String session);
+
+  @Override
+  void close();
+}
