@@ -121,6 +121,15 @@ export const technique = {
   NOT_GRADED: 'Counted, not graded',
 };
 
+/** The same for several repetitions, after "5 of 8:". */
+export const techniqueOfMany = {
+  HINGE: 'more from the hips',
+  LUMBAR_DOMINANT: 'the back took more',
+  SQUAT: 'more from the knees',
+  BORDERLINE: 'close to the edge of the target',
+  MIXED: 'hips and back shared it',
+};
+
 export const lastRep = {
   title: (n) => `Repetition ${n}`,
   cue: 'Hips back, long spine',
@@ -141,7 +150,7 @@ export const set = {
   firstTime: "Let's get to know how you move",
   firstTimeHint: 'Five short steps, about 45 seconds. Go only as far as is comfortable.',
   done: (n) => (n === 0 ? 'Set ended' : `Well done: ${n} ${n === 1 ? 'repetition' : 'repetitions'}`),
-  doneHint: (hips, graded) => `${hips} of ${graded} came more from the hips.`,
+  doneHint: (n, graded, technique) => `${n} of ${graded}: ${technique}`,
   doneNoGrades: 'Rest as long as you like.',
   doneAloud: (n) => `Well done. ${n} ${n === 1 ? 'repetition' : 'repetitions'}.`,
 };

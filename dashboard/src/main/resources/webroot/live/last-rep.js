@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { lastRep as words, set as setWords, technique } from '../words.js';
+import { lastRep as words, set as setWords, technique, techniqueOfMany } from '../words.js';
 import { techniqueClass } from '../format.js';
 import '../term.js';
 
@@ -18,11 +18,13 @@ function ofRep(rep) {
   return said(technique[techniqueClass(rep)] ?? technique.MIXED, rep.technique_reason, words.title(rep.number));
 }
 
+/** The class most repetitions of the set had. */
 function afterSet(model) {
   const reps = model.reps('counted');
-  const graded = reps.filter((rep) => techniqueClass(rep) !== 'NOT_GRADED');
-  const hips = graded.filter((rep) => techniqueClass(rep) === 'HINGE').length;
-  const hint = graded.length > 0 ? setWords.doneHint(hips, graded.length) : setWords.doneNoGrades;
+  const classes = reps.map(techniqueClass).filter((name) => techniqueOfMany[name]);
+  const often = (name) => classes.filter((other) => other === name).length;
+  const most = Object.keys(techniqueOfMany).reduce((a, b) => (often(b) > often(a) ? b : a));
+  const hint = often(most) > 0 ? setWords.doneHint(often(most), reps.length, techniqueOfMany[most]) : setWords.doneNoGrades;
   return said(setWords.done(reps.length), hint);
 }
 

@@ -60,8 +60,8 @@ class LivePage extends LitElement {
             ? html`<hl-guide .guide=${model.guide} .layout=${layout}></hl-guide>`
             : mode === 'waiting'
               ? teach()
-              : html`<hl-count .count=${model.counted} .set=${model.shownSetNumber ?? 0}></hl-count>
-                  ${this.#verdict()}`}
+              : html`<hl-count .count=${model.counted} .set=${model.shownSetNumber ?? 0} .cue=${this.#cue()}></hl-count>
+                  <div class="said" aria-live="polite">${verdict(model)}</div>`}
           <p class="message" role="status">${this.#message()}</p>
           ${mode === 'guide' || mode === 'waiting' ? nothing : html`<hl-set-control .model=${model} .version=${this.version}></hl-set-control>`}
         </section>
@@ -155,12 +155,10 @@ class LivePage extends LitElement {
     </ul>`;
   }
 
-  #verdict() {
+  #cue() {
     const { cue, clock } = this.model;
-    const now = clock.frames.at(-1)?.time_s;
-    const fresh = cue && now !== undefined && now - cue.time_s < CUE_S && now >= cue.time_s;
-    return html`<div class="said" aria-live="polite">${verdict(this.model)}</div>
-      ${fresh ? html`<p class="cue">${lastRep.cue}</p>` : nothing}`;
+    const since = cue ? clock.frames.at(-1)?.time_s - cue.time_s : NaN;
+    return since >= 0 && since < CUE_S ? lastRep.cue : '';
   }
 
   #message() {

@@ -7,7 +7,7 @@ const ROUND = 2 * Math.PI * RADIUS;
 
 /** The count, readable across the room; the ring around it fills with the depth of this repetition. */
 class RepCount extends LitElement {
-  static properties = { count: { type: Number }, set: { type: Number } };
+  static properties = { count: { type: Number }, set: { type: Number }, cue: {} };
 
   createRenderRoot() {
     return this;
@@ -40,8 +40,9 @@ class RepCount extends LitElement {
     if (!this.depth) return;
     const fraction = Math.max(0, Math.min(1, pose.rep?.depth_fraction ?? 0));
     this.depth.setAttribute('stroke-dasharray', `${(fraction * ROUND).toFixed(1)} ${ROUND}`);
-    const phase = phases[pose.phase] || '\u00a0';
-    if (this.phase.textContent !== phase) this.phase.textContent = phase;
+    const line = this.cue || phases[pose.phase] || '\u00a0';
+    if (this.phase.textContent !== line) this.phase.textContent = line;
+    this.phase.classList.toggle('cue', Boolean(this.cue));
   }
 }
 

@@ -14,6 +14,7 @@ class TempoBars extends LitElement {
   static properties = { target: { attribute: false }, last: { attribute: false } };
   #seconds = [null, null, null, null];
   #rep = null;
+  #moving = false;
   #drawn = [];
 
   createRenderRoot() {
@@ -77,10 +78,10 @@ class TempoBars extends LitElement {
     if (!this.bars) return;
     const rep = pose.rep;
     if (rep) {
-      if (rep.number !== this.#rep) {
-        this.#rep = rep.number;
-        if (rep.phase !== 'TOP') this.#seconds = [null, null, null, null];
-      }
+      const moving = rep.phase !== 'TOP' && rep.phase !== 'NONE';
+      if (moving && (!this.#moving || rep.number !== this.#rep)) this.#seconds = [null, null, null, null];
+      this.#moving = moving;
+      this.#rep = rep.number;
       const row = ROW_OF_PHASE[rep.phase];
       if (row !== undefined && !(rep.phase === 'TOP' && this.last?.complete)) this.#seconds[row] = rep.phase_s;
     }
