@@ -1,0 +1,75 @@
+package org.hingeline.ingest.wearable;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.hingeline.analysis.Sample;
+
+/** Writes what a virtual wearable gives as a recording with its truth beside it. */
+public final class WearableRecordings {
+  private WearableRecordings() {}
+
+  /**
+   * Writes {@code NAME.csv.gz} and {@code NAME.truth.json.gz}.
+   *
+   * @param folder made when it is not there
+   * @param scenario must come to an end
+   * @return the recording
+   */
+  public static Path write(
+      Path folder, String name, Scenario scenario, WearableSetup setup, long seed)
+      throws IOException {
+    if (!scenario.repeated().isEmpty()) {
+      throw new IllegalArgumentException(
+          "recording %s: value=a scenario that repeats for ever, limit=one that ends"
+              .formatted(name));
+    }
+    Files.createDirectories(folder);
+    VirtualWearable wearable = new VirtualWearable(scenario, setup, seed);
+    Path recording = folder.resolve(name + ".csv.gz");
+    long endNs = 0;
+    try (Writer out = compressed(recording)) {
+      out.write(
+          "time_us,sensor,gyr_x_radps,gyr_y_radps,gyr_z_radps,acc_x_mps2,acc_y_mps2,acc_z_mps2\n");
+      for (WearableEvent e = wearable.nextEvent(); e != null; e = wearable.nextEvent()) {
+        out.write(line(e));
+        endNs = e.timeNs();
+      }
+    }
+    try (Writer out = compressed(folder.resolve(name + ".truth.json.gz"))) {
+      TruthJson.write(wearable, name, endNs, out);
+    }
+    return recording;
+  }
+
+  private static String line(WearableEvent event) {
+    long timeUs = event.timeNs() / 1000;
+    if (event instanceof WearableEvent.Said said) {
+      return timeUs + ",@mark," + said.marker().label() + ",,,,,\n";
+    }
+    Sample s = ((WearableEvent.Reading) event).sample();
+    return String.format(
+        Locale.ROOT,
+        "%d,%s,%.5f,%.5f,%.5f,%.4f,%.4f,%.4f\n",
+        timeUs,
+        s.segment().label(),
+        s.gyrX(),
+        s.gyrY(),
+        s.gyrZ(),
+        s.accX(),
+        s.accY(),
+        s.accZ());
+  }
+
+  private static Writer compressed(Path path) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(
+            new GZIPOutputStream(Files.newOutputStream(path)), StandardCharsets.UTF_8));
+  }
+}
