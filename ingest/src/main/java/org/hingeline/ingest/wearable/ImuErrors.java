@@ -34,6 +34,6 @@ public record ImuErrors(
 
   /** A consumer-grade sensor under an elastic strap. */
   public static ImuErrors usual() {
-    return new ImuErrors(0.6, 0.004, 0.008, 0.25, 0.03, 0.002, 0.2, 0.8, 0.8, true);
+    return new ImuErrors(0.6, 0.004, 0.008, 0.3, 0.05, 0.002, 0.4, 0.8, 0.8, true);
   }
 }

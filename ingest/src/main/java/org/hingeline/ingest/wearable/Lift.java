@@ -73,8 +73,8 @@ public record Lift(
     return new Lift(
         "rounded",
         Start.TOP,
-        70,
-        96,
+        68,
+        102,
         -9,
         -2,
         new Pace(2.0, 0.5, 1.6, 0.8),

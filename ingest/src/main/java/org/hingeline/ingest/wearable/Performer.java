@@ -4,6 +4,9 @@ import org.hingeline.analysis.Exercise;
 
 /** Performs single movements one after the other on the timeline, with the spread of a person. */
 final class Performer {
+  /** Far enough away, and differences with it still fit. */
+  private static final long FOR_EVER_NS = Long.MAX_VALUE / 2;
+
   private final Person person;
   private final Timeline timeline;
   private final Dice dice;
@@ -202,7 +205,7 @@ final class Performer {
         Wave wave =
             new Wave(
                 -1_000_000_000L,
-                Long.MAX_VALUE,
+                FOR_EVER_NS,
                 0.5,
                 0,
                 person.unsteadiness() * dice.between(0.1, 0.35),
@@ -211,7 +214,6 @@ final class Performer {
         timeline.wave(coordinate, wave);
       }
     }
-    timeline.wave(
-        Coordinate.LUMBAR, new Wave(-1_000_000_000L, Long.MAX_VALUE, 0.5, 0, 0.25, 0.24, 0));
+    timeline.wave(Coordinate.LUMBAR, new Wave(-1_000_000_000L, FOR_EVER_NS, 0.5, 0, 0.25, 0.24, 0));
   }
 }

@@ -48,7 +48,7 @@ public enum Preset {
               set(Exercise.DEADLIFT, with(reps(5, Lift.deadlift()), 5, Course.DROPPED)));
       case FATIGUE -> calibrated.then(set(HINGE, drifting(10, Lift.romanian(), Lift.rounded())));
       case DAILY_LIFE -> calibrated.then(new Episode.DailyLife(120, HINGE));
-      case TEMPO -> calibrated.then(set(HINGE, reps(6, Lift.romanian().pace(5, 2, 5, 1.5))));
+      case TEMPO -> calibrated.then(set(HINGE, reps(6, Lift.romanian().pace(5.6, 1.5, 5.6, 1))));
       case INTERRUPTED ->
           calibrated.then(
               set(

@@ -13,10 +13,9 @@ import org.hingeline.analysis.TechniqueClass;
  *
  * @param lumbarMaxDeg lumbar flexion held in the calibration, {@code NaN} without one
  * @param baseline hip-hinge index of the calibration bends for the layout, {@code NaN} likewise
- * @param reps those that count
- * @param incomplete those begun and given up
+ * @param lifts in order, those given up among them
  */
-record Truth(double lumbarMaxDeg, double baseline, List<Rep> reps, List<Rep> incomplete) {
+record Truth(double lumbarMaxDeg, double baseline, List<Rep> lifts) {
 
   /** One repetition; angles in degrees, {@code NaN} where there is none. */
   record Rep(
@@ -26,7 +25,12 @@ record Truth(double lumbarMaxDeg, double baseline, List<Rep> reps, List<Rep> inc
       double index,
       double peakTrunkDeg,
       double peakLumbarDeg,
-      double peakHipDeg) {}
+      double peakHipDeg) {
+    /** False for a lift begun and given up. */
+    boolean counts() {
+      return performed.lift().course() != Lift.Course.ABANDONED;
+    }
+  }
 
   /** The truth about everything the wearable has performed so far. */
   static Truth about(VirtualWearable wearable) {
@@ -46,13 +50,11 @@ record Truth(double lumbarMaxDeg, double baseline, List<Rep> reps, List<Rep> inc
                 .average()
                 .orElse(Double.NaN);
     TrueClass rules = new TrueClass(layout, baseline, lumbarMax);
-    List<Rep> reps = new ArrayList<>();
-    List<Rep> incomplete = new ArrayList<>();
+    List<Rep> lifts = new ArrayList<>();
     for (Performed lift : done.performed()) {
-      boolean counts = lift.lift().course() != Lift.Course.ABANDONED;
-      (counts ? reps : incomplete).add(rep(wearable, lift, rules, worn.contains(Segment.THIGH)));
+      lifts.add(rep(wearable, lift, rules, worn.contains(Segment.THIGH)));
     }
-    return new Truth(lumbarMax, baseline, reps, incomplete);
+    return new Truth(lumbarMax, baseline, List.copyOf(lifts));
   }
 
   private static Rep rep(

@@ -42,20 +42,23 @@ final class TruthJson {
     out.append(", \"layout\": ").append(layout.toString());
     out.append(", \"lumbar_max_deg\": ").append(number(truth.lumbarMaxDeg(), 2));
     out.append(", \"hhi0\": ").append(number(truth.baseline(), 4));
-    reps("reps", truth.reps());
-    reps("incomplete", truth.incomplete());
+    reps("reps", truth.lifts(), true);
+    reps("incomplete", truth.lifts(), false);
     angles(endNs);
     out.append("}\n");
   }
 
-  private void reps(String key, List<Truth.Rep> reps) throws IOException {
-    StringJoiner all = new StringJoiner(", ", "[", "]");
-    for (int i = 0; i < reps.size(); i++) {
-      boolean followed =
-          i + 1 < reps.size() && reps.get(i + 1).performed().set() == reps.get(i).performed().set();
-      all.add(rep(reps.get(i), followed ? reps.get(i + 1) : null));
+  private void reps(String key, List<Truth.Rep> all, boolean counted) throws IOException {
+    StringJoiner chosen = new StringJoiner(", ", "[", "]");
+    for (int i = 0; i < all.size(); i++) {
+      Truth.Rep rep = all.get(i);
+      if (rep.counts() == counted) {
+        boolean followed =
+            i + 1 < all.size() && all.get(i + 1).performed().set() == rep.performed().set();
+        chosen.add(rep(rep, followed ? all.get(i + 1) : null));
+      }
     }
-    out.append(", ").append(text(key)).append(": ").append(all.toString());
+    out.append(", ").append(text(key)).append(": ").append(chosen.toString());
   }
 
   private static String rep(Truth.Rep rep, Truth.Rep next) {
