@@ -1,0 +1,21 @@
+package org.hingeline.protocol.frame;
+
+/** Why a chunk between two delimiters did not become a frame, in the order of the checks. */
+public enum DecodeError {
+  /** Longer than any frame: noise, or a delimiter went missing. */
+  TOO_LONG,
+  /** The list of zeros does not end with the chunk. */
+  STUFFING,
+  /** No room for the header and the checksum. */
+  TOO_SHORT,
+  /** The bytes do not match their checksum. */
+  CHECKSUM,
+  /** An intact frame of another major version. */
+  VERSION,
+  /** An intact frame of a type that this version does not know; skipped. */
+  UNKNOWN_TYPE,
+  /** An intact frame whose payload is shorter than its type asks for. */
+  PAYLOAD,
+  /** A compact frame of a source whose full time is not known yet. */
+  NO_REFERENCE
+}
