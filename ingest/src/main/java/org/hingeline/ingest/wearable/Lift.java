@@ -104,7 +104,7 @@ public record Lift(
         Course.FULL);
   }
 
-  /** Free forward bend; the depth is given as a share of the trunk inclination of 100°. */
+  /** Free forward bend, the lumbar spine first. */
   public static Lift freeBend() {
     return new Lift(
         "bend", Start.TOP, 92, 94, -5, -1, new Pace(2.0, 0.5, 2.0, 0.9), 0.15, 0.04, Course.FULL);

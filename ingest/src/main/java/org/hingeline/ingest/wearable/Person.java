@@ -19,10 +19,13 @@ record Person(
 
   static Person drawn(long seed) {
     Dice dice = Dice.of(seed, "person");
+    double lumbarMaxDeg = dice.between(42, 57);
+    // A supple back goes with a deep bend: the free bend's share of the hips varies little.
+    double freeBendTrunkDeg = 55 + 0.9 * lumbarMaxDeg + dice.between(-5, 5);
     return new Person(
         dice.between(1.55, 1.93),
-        dice.between(42, 58),
-        dice.between(92, 108),
+        lumbarMaxDeg,
+        freeBendTrunkDeg,
         dice.between(-9, -2),
         dice.between(0.7, 1.3));
   }

@@ -72,6 +72,12 @@ final class Timeline {
     }
   }
 
+  /** Ramps and waves that are remembered. */
+  int size() {
+    return ramps.stream().mapToInt(List::size).sum()
+        + waves.stream().mapToInt(ArrayDeque::size).sum();
+  }
+
   private Ramp rampAt(Coordinate coordinate, long timeNs) {
     List<Ramp> track = ramps.get(coordinate.ordinal());
     int low = 0;

@@ -15,7 +15,7 @@ public final class VirtualWearable {
   private static final long TAIL_NS = 2_000_000_000L;
 
   private final WearableSetup setup;
-  private final Person person;
+  private final long seed;
   private final Timeline timeline = new Timeline();
   private final Body body;
   private final Choreography choreography;
@@ -23,11 +23,13 @@ public final class VirtualWearable {
   private final boolean forgetful;
   private long forgottenNs;
   private WearableEvent peeked;
+  private boolean ended;
 
   /** A wearable at time 0 of its scenario; one that repeats forgets what is long past. */
   public VirtualWearable(Scenario scenario, WearableSetup setup, long seed) {
     this.setup = setup;
-    this.person = Person.drawn(seed);
+    this.seed = seed;
+    Person person = Person.drawn(seed);
     this.body = new Body(person, timeline, setup.headingDeg());
     this.choreography =
         new Choreography(scenario, person, setup.ratesHz().keySet(), timeline, seed);
@@ -59,8 +61,13 @@ public final class VirtualWearable {
     }
   }
 
-  Person person() {
-    return person;
+  /** True once the last event was handed over. */
+  public boolean ended() {
+    return ended;
+  }
+
+  long seed() {
+    return seed;
   }
 
   Body body() {
@@ -80,7 +87,7 @@ public final class VirtualWearable {
   }
 
   private WearableEvent peek() {
-    while (peeked == null) {
+    while (peeked == null && !ended) {
       VirtualSensor due = sensors.get(0);
       for (VirtualSensor sensor : sensors) {
         if (sensor.nextNs() < due.nextNs()) {
@@ -95,6 +102,7 @@ public final class VirtualWearable {
         return peeked;
       }
       if (!goesOn && timeNs > choreography.endNs() + TAIL_NS) {
+        ended = true;
         return null;
       }
       Sample sample = due.next();

@@ -7,9 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.hingeline.analysis.Sample;
+import org.hingeline.ingest.recording.RecordingWriter;
 
 /** Writes what a virtual wearable gives as a recording with its truth beside it. */
 public final class WearableRecordings {
@@ -34,11 +34,9 @@ public final class WearableRecordings {
     VirtualWearable wearable = new VirtualWearable(scenario, setup, seed);
     Path recording = folder.resolve(name + ".csv.gz");
     long endNs = 0;
-    try (Writer out = compressed(recording)) {
-      out.write(
-          "time_us,sensor,gyr_x_radps,gyr_y_radps,gyr_z_radps,acc_x_mps2,acc_y_mps2,acc_z_mps2\n");
+    try (RecordingWriter out = RecordingWriter.create(recording)) {
       for (WearableEvent e = wearable.nextEvent(); e != null; e = wearable.nextEvent()) {
-        out.write(line(e));
+        write(e, out);
         endNs = e.timeNs();
       }
     }
@@ -48,23 +46,21 @@ public final class WearableRecordings {
     return recording;
   }
 
-  private static String line(WearableEvent event) {
-    long timeUs = event.timeNs() / 1000;
+  private static void write(WearableEvent event, RecordingWriter out) throws IOException {
     if (event instanceof WearableEvent.Said said) {
-      return timeUs + ",@mark," + said.marker().label() + ",,,,,\n";
+      out.onMarker(said.timeNs(), said.marker().label());
+    } else if (event instanceof WearableEvent.Reading reading) {
+      Sample s = reading.sample();
+      out.onSample(
+          s.segment().label(),
+          s.timeNs(),
+          s.gyrX(),
+          s.gyrY(),
+          s.gyrZ(),
+          s.accX(),
+          s.accY(),
+          s.accZ());
     }
-    Sample s = ((WearableEvent.Reading) event).sample();
-    return String.format(
-        Locale.ROOT,
-        "%d,%s,%.5f,%.5f,%.5f,%.4f,%.4f,%.4f\n",
-        timeUs,
-        s.segment().label(),
-        s.gyrX(),
-        s.gyrY(),
-        s.gyrZ(),
-        s.accX(),
-        s.accY(),
-        s.accZ());
   }
 
   private static Writer compressed(Path path) throws IOException {

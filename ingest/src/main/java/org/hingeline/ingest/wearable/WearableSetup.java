@@ -69,13 +69,17 @@ public record WearableSetup(
     return new WearableSetup(ratesHz, errors, loss, valueDeg, gyroRangeDps, accRangeG);
   }
 
-  /** Size of the 16-bit step of the gyroscope, rad/s. */
+  /** Size of the 16-bit step of the gyroscope, rad/s; a whole number of nrad/s as on the wire. */
   public double gyroStepRadps() {
-    return Math.toRadians(gyroRangeDps) / 32768;
+    return wholeNano(Math.toRadians(gyroRangeDps) / 32768);
   }
 
-  /** Size of the 16-bit step of the accelerometer, m/s². */
+  /** Size of the 16-bit step of the accelerometer, m/s²; a whole number of nm/s². */
   public double accStepMps2() {
-    return accRangeG * 9.80665 / 32768;
+    return wholeNano(accRangeG * 9.80665 / 32768);
+  }
+
+  private static double wholeNano(double value) {
+    return Math.round(value * 1e9) * 1e-9;
   }
 }
