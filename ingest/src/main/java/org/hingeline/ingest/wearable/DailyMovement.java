@@ -1,5 +1,7 @@
 package org.hingeline.ingest.wearable;
 
+import org.hingeline.analysis.Segment;
+
 /** Movements of daily life, none of them a repetition. */
 final class DailyMovement {
   private static final Activity[] ANY = {
@@ -47,30 +49,63 @@ final class DailyMovement {
     long from = performer.nowNs();
     long until = from + Math.round(Math.max(3, seconds) * 1e9);
     double stride = dice.between(0.82, 1.0);
-    double step = 2 * stride;
     double vigour = dice.between(0.8, 1.15);
     swing(Coordinate.FREE, from, until, 1, 0, 1, 0);
-    swing(Coordinate.HIP, from, until, 3, 21 * vigour, stride, 0);
-    swing(Coordinate.KNEE, from, until, 22, 19 * vigour, stride, 0.9);
-    swing(Coordinate.KNEE, from, until, 0, 12 * vigour, 2 * stride, 2.2);
-    swing(Coordinate.SHANK, from, until, 2, 17 * vigour, stride, 2.5);
-    swing(Coordinate.LUMBAR, from, until, 2, 1.6, step, 1.1);
+    legs(from, until, stride, vigour);
+    lean(Segment.PELVIS, from, until, 1.5, 1.6, 2 * stride, 0.4);
+    lean(Segment.TRUNK, from, until, 4, 1.5, 2 * stride, 2.1);
     swing(Coordinate.PELVIS_TILT, from, until, 0, 4 * vigour, stride, 0.4);
     swing(Coordinate.TRUNK_TILT, from, until, 0, 3.5 * vigour, stride, 3.4);
     swing(Coordinate.TRUNK_TWIST, from, until, 0, 6 * vigour, stride, 1.9);
     swing(Coordinate.HEADING, from, until, 0, 4 * vigour, stride, 0.2);
     swing(Coordinate.HIP_LEFT, from, until, 0, 0.02, stride, 0);
-    swing(Coordinate.HIP_FORWARD, from, until, 0, 0.012, step, 0.7);
+    swing(Coordinate.HIP_FORWARD, from, until, 0, 0.012, 2 * stride, 0.7);
     double phase = dice.between(0, 2 * Math.PI);
     double[] bounceM = {0.022 * vigour, 0.004 * vigour, 0.0015, 0.0005};
     for (int i = 0; i < bounceM.length; i++) {
-      swing(Coordinate.HIP_UP, from, until, 0, bounceM[i], step * (i + 1), phase * (i + 1));
+      swing(Coordinate.HIP_UP, from, until, 0, bounceM[i], 2 * stride * (i + 1), phase * (i + 1));
     }
     while (until - performer.nowNs() > 6_000_000_000L) {
       performer.hold(dice.between(2, 4));
       turn(dice.between(-100, 100), 1.6);
     }
     performer.hold(Math.max(0, (until - performer.nowNs()) * 1e-9) + 0.1);
+  }
+
+  /** One leg through the stride: the knee bends most when the thigh is on its way forward. */
+  private void legs(long from, long until, double stride, double vigour) {
+    double heelStrike = Math.PI / 2;
+    double kneeLead = heelStrike + 1.6;
+    lean(Segment.THIGH, from, until, -6, -20 * vigour, stride, heelStrike);
+    lean(Segment.SHANK, from, until, -6, -20 * vigour, stride, heelStrike);
+    lean(Segment.SHANK, from, until, 21, 21 * vigour, stride, kneeLead);
+    lean(Segment.SHANK, from, until, 0, 12 * vigour, 2 * stride, 2 * kneeLead - heelStrike);
+  }
+
+  /** Leans one segment alone; the joints above and below it give way. */
+  private void lean(
+      Segment segment,
+      long from,
+      long until,
+      double offset,
+      double amplitude,
+      double hz,
+      double phase) {
+    switch (segment) {
+      case SHANK -> {
+        swing(Coordinate.SHANK, from, until, offset, amplitude, hz, phase);
+        swing(Coordinate.KNEE, from, until, offset, amplitude, hz, phase);
+      }
+      case THIGH -> {
+        swing(Coordinate.KNEE, from, until, -offset, -amplitude, hz, phase);
+        swing(Coordinate.HIP, from, until, -offset, -amplitude, hz, phase);
+      }
+      case PELVIS -> {
+        swing(Coordinate.HIP, from, until, offset, amplitude, hz, phase);
+        swing(Coordinate.LUMBAR, from, until, -offset, -amplitude, hz, phase);
+      }
+      case TRUNK -> swing(Coordinate.LUMBAR, from, until, offset, amplitude, hz, phase);
+    }
   }
 
   private void sit(double seconds) {
