@@ -16,8 +16,10 @@ import org.hingeline.ingest.MarkerSink;
 
 /** Reads a recording of a lift: every sensor is named after the segment that carries it. */
 public final class LiftReader implements Closeable {
-  private static final List<String> SEGMENTS =
+  /** The names that sensors of a lift may have. */
+  public static final List<String> SEGMENTS =
       Arrays.stream(Segment.values()).map(Segment::label).toList();
+
   private static final int REMARKS_MAX = 20;
 
   private final RecordingReader rows;
