@@ -4,10 +4,10 @@ package org.hingeline.ingest.wearable;
  * How long the parts of a lift take, in seconds, each movement from rest to rest: lowering, pause
  * at the bottom, rising, pause at the top.
  */
-public record Pace(double loweringS, double bottomS, double risingS, double topS) {
+public record LiftPace(double loweringS, double bottomS, double risingS, double topS) {
 
   /** All durations must be positive or, for the pauses, zero. */
-  public Pace {
+  public LiftPace {
     if (!(loweringS >= 0.3 && risingS >= 0.3 && bottomS >= 0 && topS >= 0)) {
       throw new IllegalArgumentException(
           "pace value=%s-%s-%s-%s s, limit=0.3 s for a movement and 0 s for a pause"
@@ -16,7 +16,7 @@ public record Pace(double loweringS, double bottomS, double risingS, double topS
   }
 
   /** Every part this many times as long. */
-  public Pace times(double factor) {
-    return new Pace(loweringS * factor, bottomS * factor, risingS * factor, topS * factor);
+  public LiftPace times(double factor) {
+    return new LiftPace(loweringS * factor, bottomS * factor, risingS * factor, topS * factor);
   }
 }
