@@ -62,7 +62,7 @@ final class ImuErrorModel {
     if (!quantised) {
       return value;
     }
-    long count = Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(value / step)));
+    long count = Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, Math.round(value / step)));
     return count * step;
   }
 }

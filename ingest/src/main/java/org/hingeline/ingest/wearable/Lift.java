@@ -22,7 +22,7 @@ public record Lift(
     double lumbarPercent,
     double thighDeg,
     double shankDeg,
-    Pace pace,
+    LiftPace pace,
     double lagS,
     double spread,
     Course course) {
@@ -56,7 +56,7 @@ public record Lift(
         25,
         -10,
         -2,
-        new Pace(1.9, 0.5, 1.5, 0.8),
+        new LiftPace(1.9, 0.5, 1.5, 0.8),
         0,
         0.03,
         Course.FULL);
@@ -65,7 +65,16 @@ public record Lift(
   /** Romanian deadlift: from the top, the hips do the bending. */
   public static Lift romanian() {
     return new Lift(
-        "romanian", Start.TOP, 77, 42, -14, -3, new Pace(2.4, 0.6, 1.7, 0.9), 0, 0.03, Course.FULL);
+        "romanian",
+        Start.TOP,
+        77,
+        42,
+        -14,
+        -3,
+        new LiftPace(2.4, 0.6, 1.7, 0.9),
+        0,
+        0.03,
+        Course.FULL);
   }
 
   /** Lifting with a rounded back. */
@@ -77,7 +86,7 @@ public record Lift(
         102,
         -9,
         -2,
-        new Pace(2.0, 0.5, 1.6, 0.8),
+        new LiftPace(2.0, 0.5, 1.6, 0.8),
         0.12,
         0.03,
         Course.FULL);
@@ -86,7 +95,16 @@ public record Lift(
   /** Lifting by bending the knees. */
   public static Lift squat() {
     return new Lift(
-        "squat", Start.TOP, 45, 44, -80, 27, new Pace(2.0, 0.5, 1.6, 0.9), 0, 0.03, Course.FULL);
+        "squat",
+        Start.TOP,
+        45,
+        44,
+        -80,
+        27,
+        new LiftPace(2.0, 0.5, 1.6, 0.9),
+        0,
+        0.03,
+        Course.FULL);
   }
 
   /** Deadlift from the floor. */
@@ -98,7 +116,7 @@ public record Lift(
         38,
         -34,
         9,
-        new Pace(1.6, 0.6, 1.5, 0.9),
+        new LiftPace(1.6, 0.6, 1.5, 0.9),
         0,
         0.03,
         Course.FULL);
@@ -107,14 +125,23 @@ public record Lift(
   /** Free forward bend, the lumbar spine first. */
   public static Lift freeBend() {
     return new Lift(
-        "bend", Start.TOP, 92, 94, -5, -1, new Pace(2.0, 0.5, 2.0, 0.9), 0.15, 0.04, Course.FULL);
+        "bend",
+        Start.TOP,
+        92,
+        94,
+        -5,
+        -1,
+        new LiftPace(2.0, 0.5, 2.0, 0.9),
+        0.15,
+        0.04,
+        Course.FULL);
   }
 
   public Lift pace(double loweringS, double bottomS, double risingS, double topS) {
-    return pace(new Pace(loweringS, bottomS, risingS, topS));
+    return pace(new LiftPace(loweringS, bottomS, risingS, topS));
   }
 
-  public Lift pace(Pace value) {
+  public Lift pace(LiftPace value) {
     return new Lift(
         template, start, trunkDeg, lumbarPercent, thighDeg, shankDeg, value, lagS, spread, course);
   }
@@ -157,7 +184,7 @@ public record Lift(
         mix(lumbarPercent, other.lumbarPercent, share),
         mix(thighDeg, other.thighDeg, share),
         mix(shankDeg, other.shankDeg, share),
-        new Pace(
+        new LiftPace(
             mix(pace.loweringS(), other.pace.loweringS(), share),
             mix(pace.bottomS(), other.pace.bottomS(), share),
             mix(pace.risingS(), other.pace.risingS(), share),

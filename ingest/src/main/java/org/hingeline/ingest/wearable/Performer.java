@@ -114,8 +114,8 @@ final class Performer {
     double depth = dice.around(1, spread);
     Lift lift =
         meant.depth(meant.trunkDeg() * depth, dice.around(meant.lumbarPercent() * depth, spread));
-    Pace pace =
-        new Pace(
+    LiftPace pace =
+        new LiftPace(
             Math.max(0.3, dice.around(meant.pace().loweringS(), 2 * spread)),
             dice.around(meant.pace().bottomS(), 2 * spread),
             Math.max(0.3, dice.around(meant.pace().risingS(), 2 * spread)),
@@ -125,7 +125,7 @@ final class Performer {
         : fromFloor(set, exercise, lift, pace);
   }
 
-  private Performed fromTop(int set, Exercise exercise, Lift lift, Pace pace) {
+  private Performed fromTop(int set, Exercise exercise, Lift lift, LiftPace pace) {
     Posture deepest = lift.deepest(person);
     long start = nowNs;
     long turn;
@@ -148,7 +148,7 @@ final class Performer {
     return done;
   }
 
-  private Performed fromFloor(int set, Exercise exercise, Lift lift, Pace pace) {
+  private Performed fromFloor(int set, Exercise exercise, Lift lift, LiftPace pace) {
     Posture floor = lift.deepest(person);
     long start = nowNs;
     if (lift.course() == Lift.Course.ABANDONED) {

@@ -13,16 +13,18 @@ final class TruthJson {
   private static final long ANGLE_STEP_NS = 20_000_000L;
 
   private final VirtualWearable wearable;
+  private final Gaps gaps;
   private final Appendable out;
 
-  private TruthJson(VirtualWearable wearable, Appendable out) {
+  private TruthJson(VirtualWearable wearable, Gaps gaps, Appendable out) {
     this.wearable = wearable;
+    this.gaps = gaps;
     this.out = out;
   }
 
-  static void write(VirtualWearable wearable, String name, long endNs, Appendable out)
+  static void write(VirtualWearable wearable, String name, Gaps gaps, long endNs, Appendable out)
       throws IOException {
-    new TruthJson(wearable, out).write(name, endNs);
+    new TruthJson(wearable, gaps, out).write(name, endNs);
   }
 
   private void write(String name, long endNs) throws IOException {
@@ -61,7 +63,7 @@ final class TruthJson {
     out.append(", ").append(text(key)).append(": ").append(chosen.toString());
   }
 
-  private static String rep(Truth.Rep rep, Truth.Rep next) {
+  private String rep(Truth.Rep rep, Truth.Rep next) {
     Performed done = rep.performed();
     TrueTempo tempo = rep.tempo();
     boolean fromTop = done.lift().start() == Lift.Start.TOP;
@@ -72,7 +74,8 @@ final class TruthJson {
     json.add("\"t0\": " + seconds(done.startNs()));
     json.add("\"t1\": " + seconds(done.endNs()));
     json.add("\"template\": " + text(done.lift().template()));
-    String named = rep.clearClass() == null ? "null" : text(rep.clearClass().name());
+    boolean unclear = rep.clearClass() == null || gaps.within(tempo.startNs(), tempo.endNs());
+    String named = unclear ? "null" : text(rep.clearClass().name());
     json.add("\"truth_class\": " + named);
     json.add("\"hip_hinge_index\": " + number(rep.index(), 4));
     json.add("\"peak_trunk_deg\": " + number(rep.peakTrunkDeg(), 3));

@@ -33,24 +33,27 @@ public final class WearableRecordings {
     Files.createDirectories(folder);
     VirtualWearable wearable = new VirtualWearable(scenario, setup, seed);
     Path recording = folder.resolve(name + ".csv.gz");
+    Gaps gaps = new Gaps();
     long endNs = 0;
     try (RecordingWriter out = RecordingWriter.create(recording)) {
       for (WearableEvent e = wearable.nextEvent(); e != null; e = wearable.nextEvent()) {
-        write(e, out);
+        write(e, out, gaps);
         endNs = e.timeNs();
       }
     }
     try (Writer out = compressed(folder.resolve(name + ".truth.json.gz"))) {
-      TruthJson.write(wearable, name, endNs, out);
+      TruthJson.write(wearable, name, gaps, endNs, out);
     }
     return recording;
   }
 
-  private static void write(WearableEvent event, RecordingWriter out) throws IOException {
+  private static void write(WearableEvent event, RecordingWriter out, Gaps gaps)
+      throws IOException {
     if (event instanceof WearableEvent.Said said) {
       out.onMarker(said.timeNs(), said.marker().label());
     } else if (event instanceof WearableEvent.Reading reading) {
       Sample s = reading.sample();
+      gaps.reading(s);
       out.onSample(
           s.segment().label(),
           s.timeNs(),

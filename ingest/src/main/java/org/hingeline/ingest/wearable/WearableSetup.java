@@ -69,17 +69,17 @@ public record WearableSetup(
     return new WearableSetup(ratesHz, errors, loss, valueDeg, gyroRangeDps, accRangeG);
   }
 
-  /** Size of the 16-bit step of the gyroscope, rad/s; a whole number of nrad/s as on the wire. */
+  /** Size of the 16-bit step of the gyroscope, rad/s: whole nrad/s, as on the wire. */
   public double gyroStepRadps() {
-    return wholeNano(Math.toRadians(gyroRangeDps) / 32768);
+    return step(Math.toRadians(gyroRangeDps));
   }
 
-  /** Size of the 16-bit step of the accelerometer, m/s²; a whole number of nm/s². */
+  /** Size of the 16-bit step of the accelerometer, m/s²: whole nm/s². */
   public double accStepMps2() {
-    return wholeNano(accRangeG * 9.80665 / 32768);
+    return step(accRangeG * VirtualSensor.GRAVITY_MPS2);
   }
 
-  private static double wholeNano(double value) {
-    return Math.round(value * 1e9) * 1e-9;
+  private static double step(double fullScale) {
+    return Math.ceil(fullScale / Short.MAX_VALUE * 1e9) * 1e-9;
   }
 }

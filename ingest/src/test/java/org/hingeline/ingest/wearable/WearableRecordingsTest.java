@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.hingeline.analysis.Exercise;
+import org.hingeline.analysis.Sample;
 import org.hingeline.analysis.Segment;
 import org.hingeline.ingest.recording.LiftReader;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,19 @@ class WearableRecordingsTest {
     assertThat(text(folder.resolve("alone.truth.json.gz")))
         .contains("\"lumbar_flexion_deg\": []")
         .doesNotContain("hip_flexion_deg");
+  }
+
+  @Test
+  void aRepetitionWithALongSilenceHasNoClearClass() {
+    Gaps gaps = new Gaps();
+    for (long ms : new long[] {0, 200, 400, 700, 720, 900}) {
+      gaps.reading(new Sample(Segment.TRUNK, ms * 1_000_000, 0, 0, 0, 0, 9.81, 0));
+      gaps.reading(new Sample(Segment.PELVIS, ms * 500_000, 0, 0, 0, 0, 9.81, 0));
+    }
+    assertThat(gaps.within(0, 350_000_000)).isFalse();
+    assertThat(gaps.within(0, 450_000_000)).isTrue();
+    assertThat(gaps.within(690_000_000, 900_000_000)).isTrue();
+    assertThat(gaps.within(710_000_000, 900_000_000)).isFalse();
   }
 
   @Test
