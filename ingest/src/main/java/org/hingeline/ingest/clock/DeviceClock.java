@@ -25,6 +25,7 @@ public final class DeviceClock {
 
   private static final double YOUNG_AHEAD_LIMIT_S = 10;
   private static final double LATE_LIMIT_S = 1;
+  private static final long CREDIBLE_DELAY_NS = 10_000_000_000L;
   private static final double LATE_FOR_S = 10;
 
   private final DelayEnvelope envelope = new DelayEnvelope(SKEW_LIMIT);
@@ -119,6 +120,21 @@ public final class DeviceClock {
     long sinceBaseUs = deviceUs - baseDeviceUs;
     double correctionS = published.correction(seconds(deviceUs));
     return baseArrivalNs + sinceBaseUs * NS_PER_US + Math.round(correctionS * NS);
+  }
+
+  /**
+   * Host time of something else that a device stamped, a marker or a button, which does not move
+   * the clock: never later than its arrival, and its arrival where the clock says nothing credible.
+   *
+   * @param deviceTimeUs its device time; low 32 bits
+   * @param arrivalNs when it reached the host
+   */
+  public long hostNs(long deviceTimeUs, long arrivalNs) {
+    if (lastStart == null) {
+      return arrivalNs;
+    }
+    long hostNs = Math.min(arrivalNs, hostNs(continued(deviceTimeUs, arrivalNs)));
+    return arrivalNs - hostNs > CREDIBLE_DELAY_NS ? arrivalNs : hostNs;
   }
 
   private double seconds(long deviceUs) {

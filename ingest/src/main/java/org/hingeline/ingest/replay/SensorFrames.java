@@ -28,6 +28,7 @@ public final class SensorFrames implements Sample.Sink, MarkerSink {
   private boolean begun;
   private boolean wanted = true;
   private long infoNs;
+  private long lastNs;
 
   /** An encoder for these sensors, which are numbered in their order from source 0. */
   public SensorFrames(List<PlayedSensor> sensors, FrameReceiver receiver) {
@@ -57,15 +58,16 @@ public final class SensorFrames implements Sample.Sink, MarkerSink {
       double accY,
       double accZ) {
     introduce(timeNs);
-    sendWaiting(timeNs - WAIT_NS);
+    sendWaiting(timeNs, timeNs - WAIT_NS);
     SensorBatch batch = batch(segment);
     if (!batch.takes(timeNs)) {
-      send(batch);
+      send(timeNs, batch);
     }
     batch.add(timeNs, gyrX, gyrY, gyrZ, accX, accY, accZ);
     if (batch.isFull()) {
-      send(batch);
+      send(timeNs, batch);
     }
+    lastNs = timeNs;
   }
 
   /** {@inheritDoc} The samples before it are sent first. */
@@ -79,14 +81,14 @@ public final class SensorFrames implements Sample.Sink, MarkerSink {
    */
   public void send(Segment segment, long timeNs, Message message) {
     introduce(timeNs);
-    end();
+    sendWaiting(timeNs, timeNs);
     int length = batch(segment).encoder.encode(timeNs / NS_PER_US, message, out, 0);
     receive(timeNs, length);
   }
 
   /** Sends what waits. */
   public void end() {
-    sendWaiting(Long.MAX_VALUE);
+    sendWaiting(lastNs, lastNs);
   }
 
   private SensorBatch batch(Segment segment) {
@@ -111,17 +113,16 @@ public final class SensorFrames implements Sample.Sink, MarkerSink {
     }
   }
 
-  private void sendWaiting(long untilNs) {
+  private void sendWaiting(long nowNs, long untilNs) {
     for (SensorBatch batch : batches) {
       if (!batch.isEmpty() && batch.newestNs() <= untilNs) {
-        send(batch);
+        send(nowNs, batch);
       }
     }
   }
 
-  private void send(SensorBatch batch) {
-    long timeNs = batch.newestNs();
-    receive(timeNs, batch.encode(out));
+  private void send(long nowNs, SensorBatch batch) {
+    receive(nowNs, batch.encode(out));
   }
 
   private void receive(long timeNs, int length) {
