@@ -11,7 +11,8 @@ final class Crc16 {
   static final int INITIAL = 0xFFFF;
 
   private static final int POLYNOMIAL = 0x1021;
-  private static final int STRIDE = 8;
+  private static final int STRIDE = Long.BYTES;
+  private static final int HALF_STRIDE = Integer.BYTES;
   private static final char[] TABLE = table();
 
   private Crc16() {}
@@ -23,17 +24,26 @@ final class Crc16 {
     int end = offset + length;
     for (; end - at >= STRIDE; at += STRIDE) {
       long step = LittleEndian.i64(bytes, at);
-      int first = (int) step ^ (crc >>> 8) ^ ((crc & 0xFF) << 8);
-      int second = (int) (step >>> 32);
-      crc =
-          table[(7 << 8) + (first & 0xFF)]
-              ^ table[(6 << 8) + ((first >>> 8) & 0xFF)]
-              ^ table[(5 << 8) + ((first >>> 16) & 0xFF)]
-              ^ table[(4 << 8) + (first >>> 24)]
-              ^ table[(3 << 8) + (second & 0xFF)]
-              ^ table[(2 << 8) + ((second >>> 8) & 0xFF)]
-              ^ table[(1 << 8) + ((second >>> 16) & 0xFF)]
-              ^ table[second >>> 24];
+      int later = (int) (step >>> 32);
+      // The two look-ups that wait for the step before come last, so that the others need not.
+      int rest =
+          table[(5 << 8) + ((int) step >>> 16 & 0xFF)]
+              ^ table[(4 << 8) + ((int) step >>> 24)]
+              ^ table[(3 << 8) + (later & 0xFF)]
+              ^ table[(2 << 8) + (later >>> 8 & 0xFF)]
+              ^ table[(1 << 8) + (later >>> 16 & 0xFF)]
+              ^ table[later >>> 24];
+      int high = (int) (step ^ (crc >>> 8)) & 0xFF;
+      int low = (int) ((step >>> 8) ^ crc) & 0xFF;
+      crc = rest ^ table[(7 << 8) + high] ^ table[(6 << 8) + low];
+    }
+    if (end - at >= HALF_STRIDE) {
+      int step = LittleEndian.i32(bytes, at);
+      int rest = table[(1 << 8) + (step >>> 16 & 0xFF)] ^ table[step >>> 24];
+      int high = (step ^ (crc >>> 8)) & 0xFF;
+      int low = ((step >>> 8) ^ crc) & 0xFF;
+      crc = rest ^ table[(3 << 8) + high] ^ table[(2 << 8) + low];
+      at += HALF_STRIDE;
     }
     for (; at < end; at++) {
       crc = ((crc << 8) ^ table[(crc >>> 8) ^ (bytes[at] & 0xFF)]) & 0xFFFF;

@@ -12,10 +12,10 @@ public enum DecodeError {
   CHECKSUM,
   /** An intact frame of another major version. */
   VERSION,
+  /** A compact frame of a source whose full time is not known yet. */
+  NO_REFERENCE,
   /** An intact frame of a type that this version does not know; skipped. */
   UNKNOWN_TYPE,
-  /** An intact frame whose payload is shorter than its type asks for. */
-  PAYLOAD,
-  /** A compact frame of a source whose full time is not known yet. */
-  NO_REFERENCE
+  /** An intact frame whose payload is shorter than its type, its count or its lengths ask for. */
+  PAYLOAD
 }

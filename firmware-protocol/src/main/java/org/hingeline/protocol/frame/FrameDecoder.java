@@ -16,7 +16,7 @@ public final class FrameDecoder {
   private static final int SEQUENCE_MASK = (1 << Wire.SEQUENCE_BITS) - 1;
   private static final long TIME_MASK = (1L << Wire.TIME_BITS) - 1;
 
-  private final byte[] chunk = new byte[Wire.MAX_STUFFED_BYTES];
+  private final byte[] chunk = new byte[Wire.MAX_STUFFED_BYTES + Long.BYTES];
   private final Frame frame = new Frame(chunk);
   private final DecodeCounters counters = new DecodeCounters();
   private final boolean[] timeKnown = new boolean[Wire.SOURCES];
@@ -45,8 +45,9 @@ public final class FrameDecoder {
     int from = offset;
     int end = offset + length;
     while (from < end) {
-      int stop = Stuffing.indexOfZero(buffer, from, end);
-      append(buffer, from, stop - from);
+      int stop = takeUntilDelimiter(buffer, from, end);
+      counters.bytes += stop - from;
+      counters.pendingBytes += stop - from;
       if (stop == end) {
         return;
       }
@@ -75,13 +76,35 @@ public final class FrameDecoder {
     }
   }
 
-  private void append(byte[] buffer, int from, int length) {
-    long pending = counters.pendingBytes;
-    if (pending + length <= chunk.length) {
-      System.arraycopy(buffer, from, chunk, (int) pending, length);
+  /**
+   * Copies to the chunk up to the next delimiter, in words, of which the chunk holds one more than
+   * it needs; returns where the delimiter is, or the end.
+   */
+  private int takeUntilDelimiter(byte[] buffer, int from, int end) {
+    if (counters.pendingBytes > Wire.MAX_STUFFED_BYTES) {
+      return Stuffing.indexOfZero(buffer, from, end);
     }
-    counters.pendingBytes = pending + length;
-    counters.bytes += length;
+    int at = from;
+    int fill = (int) counters.pendingBytes;
+    while (end - at >= Long.BYTES && fill <= Wire.MAX_STUFFED_BYTES) {
+      long word = LittleEndian.i64(buffer, at);
+      LittleEndian.put64(chunk, fill, word);
+      long zeros = Stuffing.zeros(word);
+      if (zeros != 0) {
+        return at + (Long.numberOfTrailingZeros(zeros) >>> 3);
+      }
+      at += Long.BYTES;
+      fill += Long.BYTES;
+    }
+    while (at < end && fill <= Wire.MAX_STUFFED_BYTES) {
+      byte value = buffer[at];
+      if (value == Wire.DELIMITER) {
+        return at;
+      }
+      chunk[fill++] = value;
+      at++;
+    }
+    return Stuffing.indexOfZero(buffer, at, end);
   }
 
   private void endChunk(FrameSink sink) {
@@ -106,7 +129,7 @@ public final class FrameDecoder {
 
   /** Moves the view to the frame in the chunk, or says why there is none. */
   private DecodeError decode(long length) {
-    if (length > chunk.length) {
+    if (length > Wire.MAX_STUFFED_BYTES) {
       return DecodeError.TOO_LONG;
     }
     int end = (int) length;

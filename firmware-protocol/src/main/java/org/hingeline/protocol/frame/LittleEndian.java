@@ -28,9 +28,14 @@ public final class LittleEndian {
     return i16(bytes, at) & 0xFFFF;
   }
 
+  /** Signed 32 bits. */
+  public static int i32(byte[] bytes, int at) {
+    return (int) INT.get(bytes, at);
+  }
+
   /** Unsigned 32 bits. */
   public static long u32(byte[] bytes, int at) {
-    return (int) INT.get(bytes, at) & 0xFFFF_FFFFL;
+    return i32(bytes, at) & 0xFFFF_FFFFL;
   }
 
   /** 64 bits. */

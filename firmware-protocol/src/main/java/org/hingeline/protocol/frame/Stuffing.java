@@ -9,19 +9,28 @@ package org.hingeline.protocol.frame;
  * bytes without a zero) cannot occur in a chunk this short.
  */
 final class Stuffing {
-  private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long HIGHS = 0x8080_8080_8080_8080L;
+  private static final long LOWS = 0x7F7F_7F7F_7F7F_7F7FL;
 
   private Stuffing() {}
 
   /** Stuffs the frame that begins behind {@code start}; {@code end} is behind its last byte. */
   static void stuff(byte[] bytes, int start, int end) {
     int code = start;
-    for (int zero = indexOfZero(bytes, start + 1, end);
-        zero < end;
-        zero = indexOfZero(bytes, zero + 1, end)) {
-      bytes[code] = (byte) (zero - code);
-      code = zero;
+    int at = start + 1;
+    for (; end - at >= Long.BYTES; at += Long.BYTES) {
+      long zeros = zeros(LittleEndian.i64(bytes, at));
+      while (zeros != 0) {
+        int zero = at + (Long.numberOfTrailingZeros(zeros) >>> 3);
+        bytes[code] = (byte) (zero - code);
+        code = zero;
+        zeros &= zeros - 1;
+      }
+    }
+    for (; at < end; at++) {
+      if (bytes[at] == 0) {
+        bytes[code] = (byte) (at - code);
+        code = at;
+      }
     }
     bytes[code] = (byte) (end - code);
   }
@@ -45,9 +54,7 @@ final class Stuffing {
   static int indexOfZero(byte[] bytes, int from, int end) {
     int at = from;
     for (; end - at >= Long.BYTES; at += Long.BYTES) {
-      long word = LittleEndian.i64(bytes, at);
-      // Only bytes above the first zero can be marked without being zero themselves.
-      long zeros = (word - ONES) & ~word & HIGHS;
+      long zeros = zeros(LittleEndian.i64(bytes, at));
       if (zeros != 0) {
         return at + (Long.numberOfTrailingZeros(zeros) >>> 3);
       }
@@ -56,5 +63,10 @@ final class Stuffing {
       at++;
     }
     return at;
+  }
+
+  /** The top bit of every byte of the word that is zero; adding 0x7F carries in all others. */
+  static long zeros(long word) {
+    return ~(((word & LOWS) + LOWS) | word | LOWS);
   }
 }

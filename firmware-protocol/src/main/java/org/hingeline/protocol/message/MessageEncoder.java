@@ -87,9 +87,11 @@ public final class MessageEncoder {
     return length;
   }
 
+  /** Two values a step: a sample has an even number of them. */
   private static void copy(short[] counts, int first, int sampleCount, byte[] out, int at) {
-    for (int i = 0; i < sampleCount * Wire.SAMPLE_VALUES; i++) {
-      LittleEndian.put16(out, at + i * Short.BYTES, counts[first + i]);
+    for (int i = 0; i < sampleCount * Wire.SAMPLE_VALUES; i += 2) {
+      int pair = (counts[first + i] & 0xFFFF) | (counts[first + i + 1] << 16);
+      LittleEndian.put32(out, at + i * Short.BYTES, pair);
     }
   }
 }

@@ -103,12 +103,8 @@ final class PayloadWriter {
     u16("accelerometer range mg", Payload.DeviceInfo.ACC_RANGE, info.accRangeMilliG());
     u32("rate mHz", Payload.DeviceInfo.RATE, info.rateMilliHz());
     sized(MessageType.DEVICE_INFO);
-    text(
-        "serial bytes",
-        Payload.DeviceInfo.SERIAL_LENGTH,
-        info.serial(),
-        DeviceInfo.MAX_SERIAL_BYTES);
-    text("name bytes", Payload.DeviceInfo.NAME_LENGTH, info.name(), DeviceInfo.MAX_NAME_BYTES);
+    text("serial", Payload.DeviceInfo.SERIAL_LENGTH, info.serial(), DeviceInfo.MAX_SERIAL_BYTES);
+    text("name", Payload.DeviceInfo.NAME_LENGTH, info.name(), DeviceInfo.MAX_NAME_BYTES);
     return MessageType.DEVICE_INFO;
   }
 
@@ -182,7 +178,7 @@ final class PayloadWriter {
   /** Appends the text behind what has been written, its length in bytes at this offset. */
   private void text(String what, int lengthAt, String text, int limit) {
     byte[] utf8 = text.getBytes(UTF_8);
-    u8(what + " length", lengthAt, utf8.length, limit);
+    u8(what + " bytes", lengthAt, utf8.length, limit);
     System.arraycopy(utf8, 0, out, start + length, utf8.length);
     length += utf8.length;
   }

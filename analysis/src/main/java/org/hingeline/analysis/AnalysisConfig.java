@@ -1,0 +1,29 @@
+package org.hingeline.analysis;
+
+import org.hingeline.analysis.align.AlignConfig;
+import org.hingeline.analysis.calibration.CalibrationConfig;
+import org.hingeline.analysis.orientation.VqfParameters;
+import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.technique.TechniqueConfig;
+import org.hingeline.analysis.tempo.TempoConfig;
+
+/** Every limit and time constant of the analysis, stage by stage. */
+public record AnalysisConfig(
+    AlignConfig align,
+    VqfParameters orientation,
+    CalibrationConfig calibration,
+    RepetitionConfig repetition,
+    TempoConfig tempo,
+    TechniqueConfig technique) {
+
+  /** The project's choice for every stage. */
+  public static AnalysisConfig defaults() {
+    return new AnalysisConfig(
+        AlignConfig.defaults(),
+        VqfParameters.worn(),
+        CalibrationConfig.defaults(),
+        RepetitionConfig.defaults(),
+        TempoConfig.defaults(),
+        TechniqueConfig.defaults());
+  }
+}

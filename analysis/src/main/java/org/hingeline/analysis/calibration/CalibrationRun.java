@@ -1,0 +1,49 @@
+package org.hingeline.analysis.calibration;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.hingeline.analysis.CalibrationStep;
+import org.hingeline.analysis.Segment;
+
+/** What every sensor did in each step of one calibration. */
+final class CalibrationRun {
+  private static final StepTrack NOTHING = new StepTrack();
+
+  private final Map<CalibrationStep, StepTrack[]> tracks = new EnumMap<>(CalibrationStep.class);
+  private CalibrationStep step;
+
+  void begin(CalibrationStep next) {
+    step = next;
+    StepTrack[] fresh = new StepTrack[Segment.COUNT];
+    for (int i = 0; i < fresh.length; i++) {
+      fresh[i] = new StepTrack();
+    }
+    tracks.put(next, fresh);
+  }
+
+  CalibrationStep step() {
+    return step;
+  }
+
+  boolean has(CalibrationStep wanted) {
+    return tracks.containsKey(wanted);
+  }
+
+  void add(
+      int segment,
+      double ux,
+      double uy,
+      double uz,
+      double rx,
+      double ry,
+      double rz,
+      double forceMagnitude) {
+    tracks.get(step)[segment].add(ux, uy, uz, rx, ry, rz, forceMagnitude);
+  }
+
+  /** The track of a step; empty when the step was left out or the sensor was not worn. */
+  StepTrack track(CalibrationStep wanted, Segment segment) {
+    StepTrack[] all = tracks.get(wanted);
+    return all == null ? NOTHING : all[segment.ordinal()];
+  }
+}

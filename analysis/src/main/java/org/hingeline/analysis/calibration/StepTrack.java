@@ -1,0 +1,80 @@
+package org.hingeline.analysis.calibration;
+
+import java.util.Arrays;
+
+/**
+ * What one sensor did during one calibration step: vertical and rate in sensor axes. While the
+ * person stands still the vertical is the direction of the specific force itself, since a filter
+ * that has just started still carries the error of a gyroscope bias it does not know yet, and the
+ * rate is as measured, bias and all.
+ */
+final class StepTrack {
+  private static final int STRIDE = 7;
+
+  private double[] values = new double[STRIDE * 512];
+  private int size;
+
+  /** Keeps one instant: the upward vertical, the rate (rad/s) and |specific force| (m/s²). */
+  void add(
+      double ux, double uy, double uz, double rx, double ry, double rz, double forceMagnitude) {
+    int i = size * STRIDE;
+    if (i + STRIDE > values.length) {
+      values = Arrays.copyOf(values, values.length * 2);
+    }
+    values[i] = ux;
+    values[i + 1] = uy;
+    values[i + 2] = uz;
+    values[i + 3] = rx;
+    values[i + 4] = ry;
+    values[i + 5] = rz;
+    values[i + 6] = forceMagnitude;
+    size++;
+  }
+
+  int size() {
+    return size;
+  }
+
+  double up(int instant, int axis) {
+    return values[instant * STRIDE + axis];
+  }
+
+  double rate(int instant, int axis) {
+    return values[instant * STRIDE + 3 + axis];
+  }
+
+  double forceMagnitude(int instant) {
+    return values[instant * STRIDE + 6];
+  }
+
+  /** Mean upward direction of the instants from..to, as a unit vector. */
+  double[] meanUp(int from, int to) {
+    double[] sum = new double[3];
+    for (int i = from; i < to; i++) {
+      for (int a = 0; a < 3; a++) {
+        sum[a] += up(i, a);
+      }
+    }
+    double n = Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]);
+    return new double[] {sum[0] / n, sum[1] / n, sum[2] / n};
+  }
+
+  /** Mean rate of the instants from..to, rad/s. */
+  double[] meanRate(int from, int to) {
+    double[] sum = new double[3];
+    for (int i = from; i < to; i++) {
+      for (int a = 0; a < 3; a++) {
+        sum[a] += rate(i, a) / (to - from);
+      }
+    }
+    return sum;
+  }
+
+  double meanForceMagnitude(int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += forceMagnitude(i);
+    }
+    return sum / (to - from);
+  }
+}

@@ -1,0 +1,88 @@
+package org.hingeline.analysis.joint;
+
+import org.hingeline.analysis.Segment;
+
+/**
+ * The last minutes of angles on the grid, kept in a ring so that a repetition can be read back when
+ * it is complete. Positions count instants since the start and never wrap; only the last {@link
+ * #CAPACITY} can be read.
+ */
+public final class MotionHistory {
+  /** Instants that can be read back: 5 min 27 s at 100 Hz. */
+  public static final int CAPACITY = 1 << 15;
+
+  private static final int MASK = CAPACITY - 1;
+
+  private final long[] timeNs = new long[CAPACITY];
+  private final double[][] inclinationDeg = new double[Segment.COUNT][CAPACITY];
+  private final double[] outOfPlane = new double[CAPACITY];
+  private final boolean[] complete = new boolean[CAPACITY];
+  private long end;
+
+  /** Position after the newest instant. */
+  public long end() {
+    return end;
+  }
+
+  /** The oldest position that can be read. */
+  public long oldest() {
+    return Math.max(0, end - CAPACITY);
+  }
+
+  /** Opens the next instant, with no angle measured yet, and returns its position. */
+  public long append(long instantNs, boolean allMeasured) {
+    int i = (int) (end & MASK);
+    timeNs[i] = instantNs;
+    complete[i] = allMeasured;
+    outOfPlane[i] = Double.NaN;
+    for (double[] angles : inclinationDeg) {
+      angles[i] = Double.NaN;
+    }
+    return end++;
+  }
+
+  /** Sets the inclination of a segment at the newest instant. */
+  public void inclination(int segment, double angleDeg) {
+    inclinationDeg[segment][(int) ((end - 1) & MASK)] = angleDeg;
+  }
+
+  /** Sets the out-of-plane index of the trunk at the newest instant. */
+  public void outOfPlane(double index) {
+    outOfPlane[(int) ((end - 1) & MASK)] = index;
+  }
+
+  /** The time of an instant. */
+  public long timeNs(long position) {
+    return timeNs[(int) (position & MASK)];
+  }
+
+  /** The inclination of a segment, NaN where it was not known. */
+  public double inclinationDeg(Segment segment, long position) {
+    return inclinationDeg[segment.ordinal()][(int) (position & MASK)];
+  }
+
+  /** Trunk − pelvis. */
+  public double lumbarFlexionDeg(long position) {
+    return inclinationDeg(Segment.TRUNK, position) - inclinationDeg(Segment.PELVIS, position);
+  }
+
+  /** Pelvis − thigh. */
+  public double hipFlexionDeg(long position) {
+    return inclinationDeg(Segment.PELVIS, position) - inclinationDeg(Segment.THIGH, position);
+  }
+
+  /** Shank − thigh. */
+  public double kneeFlexionDeg(long position) {
+    return inclinationDeg(Segment.SHANK, position) - inclinationDeg(Segment.THIGH, position);
+  }
+
+  /** The out-of-plane index of the trunk (of the pelvis without a trunk sensor). */
+  public double outOfPlane(long position) {
+    return outOfPlane[(int) (position & MASK)];
+  }
+
+  /** True where every worn sensor was measured. */
+  public boolean complete(long position) {
+    return complete[(int) (position & MASK)];
+  }
+}

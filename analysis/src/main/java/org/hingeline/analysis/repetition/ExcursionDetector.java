@@ -1,0 +1,227 @@
+package org.hingeline.analysis.repetition;
+
+import java.util.Arrays;
+
+/**
+ * Finds excursions of the driver angle from the top region to the bottom region and back, with
+ * hysteresis between the two.
+ *
+ * <p>The top is the median of recent quiet standing, the bottom the running median of the last
+ * three extremes; before the first repetition both come from the calibration. An excursion that
+ * does not end standing (sitting down), that is too small, too short or too shallow is no
+ * repetition. What the detector believes can be read at any time, so that the page can draw it.
+ */
+public final class ExcursionDetector {
+
+  /** What an instant brought. */
+  public enum Event {
+    NONE,
+    /** Left the top region. */
+    BEGAN,
+    /** Back at the top after the bottom region: a repetition. */
+    RETURNED,
+    /** Back at the top without having been at the bottom. */
+    ABANDONED,
+    /** Ended in another posture, or too small or too short to be anything. */
+    DISMISSED
+  }
+
+  private enum State {
+    TOP,
+    EXCURSION,
+    /** The driver is back at the top but the rest of the body is not. */
+    SETTLING,
+    /** Somewhere that is not standing, until standing again. */
+    ELSEWHERE
+  }
+
+  private static final double TOP_STEP_MAX_DEG = 10;
+  private static final double QUIET_DEG_PER_S = 5;
+
+  private final RepetitionConfig config;
+  private final double periodS;
+  private final double[] extremes = new double[3];
+  private int extremeCount;
+  private final double[] tops = new double[50];
+  private final double[] sorted = new double[50];
+  private int topCount;
+
+  private State state = State.TOP;
+  private double topDeg;
+  private double depthDeg;
+  private double amplitudeMinDeg;
+
+  private double lastDeg = Double.NaN;
+  private long began;
+  private long deepest;
+  private double deepestDeg;
+  private boolean reachedBottom;
+  private long backAt;
+  private long lastReturn = Long.MIN_VALUE / 2;
+
+  /**
+   * A detector at the start of a set.
+   *
+   * @param expectedDepthDeg depth of the first repetition
+   * @param firstAmplitudeDeg smallest amplitude of the first repetition
+   */
+  public ExcursionDetector(
+      RepetitionConfig config, double periodS, double expectedDepthDeg, double firstAmplitudeDeg) {
+    this.config = config;
+    this.periodS = periodS;
+    this.depthDeg = expectedDepthDeg;
+    this.amplitudeMinDeg = Math.max(config.amplitudeMinDeg(), firstAmplitudeDeg);
+  }
+
+  /**
+   * One instant.
+   *
+   * @param position its position in the history
+   * @param driverDeg the driver angle; {@code NaN} is passed over
+   * @param standing whether the rest of the body is where it is at the top
+   */
+  public Event accept(long position, double driverDeg, boolean standing) {
+    if (Double.isNaN(driverDeg)) {
+      return Event.NONE;
+    }
+    double speed = Double.isNaN(lastDeg) ? 0 : Math.abs(driverDeg - lastDeg) / periodS;
+    lastDeg = driverDeg;
+    boolean top = driverDeg - topDeg < config.topShare() * depthDeg;
+    return switch (state) {
+      case TOP -> atTop(position, driverDeg, speed, top, standing);
+      case EXCURSION -> onTheWay(position, driverDeg, top, standing);
+      case SETTLING -> settling(position, driverDeg, top, standing);
+      case ELSEWHERE -> elsewhere(top, standing);
+    };
+  }
+
+  private Event atTop(
+      long position, double driverDeg, double speed, boolean top, boolean standing) {
+    if (top) {
+      if (speed < QUIET_DEG_PER_S
+          && standing
+          && Math.abs(driverDeg - topDeg) < Math.min(TOP_STEP_MAX_DEG, 0.2 * depthDeg)) {
+        learnTop(driverDeg);
+      }
+      return Event.NONE;
+    }
+    if ((position - lastReturn) * periodS < config.refractoryS()) {
+      return Event.NONE;
+    }
+    state = State.EXCURSION;
+    began = position;
+    deepest = position;
+    deepestDeg = driverDeg;
+    reachedBottom = false;
+    return Event.BEGAN;
+  }
+
+  private Event onTheWay(long position, double driverDeg, boolean top, boolean standing) {
+    if (driverDeg > deepestDeg) {
+      deepestDeg = driverDeg;
+      deepest = position;
+    }
+    reachedBottom |= driverDeg - topDeg >= config.bottomShare() * depthDeg;
+    if (!top) {
+      return Event.NONE;
+    }
+    backAt = position;
+    if (!standing) {
+      state = State.SETTLING;
+      return Event.NONE;
+    }
+    return finish(position);
+  }
+
+  private Event settling(long position, double driverDeg, boolean top, boolean standing) {
+    if (!top) {
+      state = State.EXCURSION;
+      return onTheWay(position, driverDeg, false, standing);
+    }
+    if (standing) {
+      return finish(position);
+    }
+    if ((position - backAt) * periodS > config.settleS()) {
+      state = State.ELSEWHERE;
+      return Event.DISMISSED;
+    }
+    return Event.NONE;
+  }
+
+  private Event elsewhere(boolean top, boolean standing) {
+    if (top && standing) {
+      state = State.TOP;
+    }
+    return Event.NONE;
+  }
+
+  private Event finish(long position) {
+    state = State.TOP;
+    lastReturn = position;
+    double amplitude = deepestDeg - topDeg;
+    double durationS = (position - began) * periodS;
+    if (reachedBottom && amplitude >= amplitudeMinDeg && durationS >= config.durationMinS()) {
+      learnExtreme(deepestDeg);
+      return Event.RETURNED;
+    }
+    if (amplitude >= Math.max(15, config.incompleteShare() * depthDeg)
+        && durationS >= config.durationMinS()) {
+      return Event.ABANDONED;
+    }
+    return Event.DISMISSED;
+  }
+
+  private void learnExtreme(double extremeDeg) {
+    extremes[extremeCount++ % extremes.length] = extremeDeg;
+    double bottom = median(extremes, Math.min(extremeCount, extremes.length));
+    depthDeg = bottom - topDeg;
+    amplitudeMinDeg = Math.max(config.amplitudeMinDeg(), config.amplitudeShare() * depthDeg);
+  }
+
+  private void learnTop(double driverDeg) {
+    double bottom = topDeg + depthDeg;
+    tops[topCount++ % tops.length] = driverDeg;
+    if (topCount % (tops.length / 2) == 0) {
+      topDeg = median(tops, Math.min(topCount, tops.length));
+      if (extremeCount > 0) {
+        depthDeg = bottom - topDeg;
+      }
+    }
+  }
+
+  private double median(double[] values, int count) {
+    System.arraycopy(values, 0, sorted, 0, count);
+    Arrays.sort(sorted, 0, count);
+    return count % 2 == 1 ? sorted[count / 2] : 0.5 * (sorted[count / 2 - 1] + sorted[count / 2]);
+  }
+
+  /** Where the excursion in progress, or the last one, left the top region. */
+  public long began() {
+    return began;
+  }
+
+  /** Where the excursion in progress, or the last one, was deepest. */
+  public long deepest() {
+    return deepest;
+  }
+
+  /** Whether the excursion in progress, or the last one, has been at the bottom. */
+  public boolean reachedBottom() {
+    return reachedBottom;
+  }
+
+  /** True from leaving the top region to being back. */
+  public boolean away() {
+    return state != State.TOP;
+  }
+
+  /** The top it believes in, degrees of the driver. */
+  public double topDeg() {
+    return topDeg;
+  }
+
+  /** The depth it expects, degrees from the top. */
+  public double depthDeg() {
+    return depthDeg;
+  }
+}

@@ -1,0 +1,37 @@
+package org.hingeline.analysis.repetition;
+
+/**
+ * When an excursion of the driver angle is a repetition. Shares are of the expected depth.
+ *
+ * @param bottomShare depth from which the bottom region begins
+ * @param topShare depth below which the top region begins
+ * @param amplitudeShare smallest amplitude of a repetition
+ * @param amplitudeMinDeg smallest amplitude of a repetition, absolutely
+ * @param durationMinS shortest excursion that is a repetition
+ * @param refractoryS shortest time from one repetition to the next excursion
+ * @param firstDepthShare expected depth of the first repetition, of the person's free bend
+ * @param firstDepthDeg the same without a free bend
+ * @param incompleteShare depth from which an abandoned excursion is worth a record
+ * @param standingThighDeg how far the thigh may be from standing at the top
+ * @param settleS how long the rest of the body may take to stand after the driver is back
+ * @param idleS time at the top after which a set has ended
+ */
+public record RepetitionConfig(
+    double bottomShare,
+    double topShare,
+    double amplitudeShare,
+    double amplitudeMinDeg,
+    double durationMinS,
+    double refractoryS,
+    double firstDepthShare,
+    double firstDepthDeg,
+    double incompleteShare,
+    double standingThighDeg,
+    double settleS,
+    double idleS) {
+
+  /** The project's choice. */
+  public static RepetitionConfig defaults() {
+    return new RepetitionConfig(0.60, 0.25, 0.50, 20, 0.6, 0.2, 0.60, 45, 0.30, 25, 1.0, 6);
+  }
+}

@@ -1,0 +1,157 @@
+package org.hingeline.analysis.technique;
+
+import org.hingeline.analysis.DataQuality;
+import org.hingeline.analysis.Layout;
+import org.hingeline.analysis.Segment;
+import org.hingeline.analysis.Technique;
+import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.tempo.Phases;
+
+/**
+ * Lumbopelvic rhythm and hip-hinge index of one repetition, read from the history of angles.
+ *
+ * <p>HHI₂ = Δθ_pelvis/Δθ_trunk and HHI₃ = Δφ_H/(Δφ_H + Δφ_L) at the deepest point, from the posture
+ * at the top of this repetition; lumbar contribution = Δφ_L/Δθ_trunk over the eccentric; relative
+ * lumbar flexion against the person's largest.
+ */
+public final class TechniqueGrader {
+  private final TechniqueConfig config;
+  private final TechniqueRules rules;
+
+  /** A grader with these limits. */
+  public TechniqueGrader(TechniqueConfig config) {
+    this.config = config;
+    this.rules = new TechniqueRules(config);
+  }
+
+  /** What the repetition is graded against. */
+  public record Reference(
+      Layout layout, boolean calibrated, double lumbarFlexionMaxDeg, double baseline) {}
+
+  /**
+   * Grades a repetition.
+   *
+   * @param top position at its top posture: where lowering began, or where rising ended
+   * @param from first position of the repetition
+   * @param to position after its last
+   * @param phases its phases, for the lumbar contribution
+   */
+  public Technique grade(
+      MotionHistory history, Reference reference, long top, long from, long to, Phases phases) {
+    Layout layout = reference.layout();
+    Segment depthSegment = layout.sensors() == 1 ? onlySegment(history, top) : Segment.TRUNK;
+    long deepest = from;
+    double peakTrunk = Double.NaN;
+    double peakLumbar = Double.NaN;
+    double peakHip = Double.NaN;
+    for (long i = from; i < to; i++) {
+      double trunk = history.inclinationDeg(depthSegment, i);
+      if (trunk > peakTrunk || Double.isNaN(peakTrunk)) {
+        peakTrunk = trunk;
+        deepest = i;
+      }
+      peakLumbar = larger(peakLumbar, history.lumbarFlexionDeg(i));
+      peakHip = larger(peakHip, history.hipFlexionDeg(i));
+    }
+    double trunkDepth = peakTrunk - history.inclinationDeg(depthSegment, top);
+    double pelvisDepth =
+        history.inclinationDeg(Segment.PELVIS, deepest)
+            - history.inclinationDeg(Segment.PELVIS, top);
+    double lumbarDepth = history.lumbarFlexionDeg(deepest) - history.lumbarFlexionDeg(top);
+    double hipDepth = history.hipFlexionDeg(deepest) - history.hipFlexionDeg(top);
+    double index =
+        layout.sensors() >= 3 ? hipDepth / (hipDepth + lumbarDepth) : pelvisDepth / trunkDepth;
+    double relative = 100 * peakLumbar / reference.lumbarFlexionMaxDeg();
+    DataQuality quality = quality(history, reference, from, to);
+    LiftPosture lift =
+        new LiftPosture(
+            trunkDepth,
+            clamp(index),
+            relative,
+            history.inclinationDeg(Segment.THIGH, deepest),
+            history.kneeFlexionDeg(deepest),
+            quality.outOfPlanePercent(),
+            quality.longestGapMs(),
+            layout.sensors(),
+            reference.calibrated(),
+            reference.baseline());
+    TechniqueRules.Verdict verdict = rules.grade(lift);
+    return new Technique(
+        verdict.verdict(),
+        verdict.reason(),
+        clamp(index),
+        lumbarContribution(history, phases),
+        peakLumbar,
+        relative,
+        peakHip,
+        peakTrunk,
+        layout.sensors() >= 3 ? history.hipFlexionDeg(deepest) : pelvisAt(history, deepest),
+        history.lumbarFlexionDeg(deepest));
+  }
+
+  /** How complete the data between two positions are. */
+  public DataQuality quality(MotionHistory history, Reference reference, long from, long to) {
+    int lost = 0;
+    int outOfPlane = 0;
+    int judged = 0;
+    long gapStart = -1;
+    double longestMs = 0;
+    for (long i = from; i < to; i++) {
+      double index = history.outOfPlane(i);
+      if (!Double.isNaN(index)) {
+        judged++;
+        outOfPlane += index > config.outOfPlaneSin() ? 1 : 0;
+      }
+      if (!history.complete(i)) {
+        lost++;
+        gapStart = gapStart < 0 ? i : gapStart;
+        longestMs = Math.max(longestMs, (history.timeNs(i) - history.timeNs(gapStart)) / 1e6 + 10);
+      } else {
+        gapStart = -1;
+      }
+    }
+    long n = Math.max(1, to - from);
+    return new DataQuality(
+        100.0 * lost / n,
+        longestMs,
+        judged == 0 ? 0 : 100.0 * outOfPlane / judged,
+        !reference.calibrated() || longestMs > config.gapProvisionalMs());
+  }
+
+  /** Δφ_L/Δθ_trunk over the eccentric, or over the concentric where there is no eccentric. */
+  private static double lumbarContribution(MotionHistory history, Phases phases) {
+    double eccentric = contribution(history, phases.eccentricStart(), phases.eccentricEnd());
+    return Double.isNaN(eccentric)
+        ? contribution(history, phases.concentricStart(), phases.concentricEnd())
+        : eccentric;
+  }
+
+  private static double contribution(MotionHistory history, double from, double to) {
+    if (Double.isNaN(from) || Double.isNaN(to)) {
+      return Double.NaN;
+    }
+    long a = Math.round(from);
+    long b = Math.min(Math.round(to), history.end() - 1);
+    double trunk =
+        history.inclinationDeg(Segment.TRUNK, b) - history.inclinationDeg(Segment.TRUNK, a);
+    return (history.lumbarFlexionDeg(b) - history.lumbarFlexionDeg(a)) / trunk;
+  }
+
+  private static Segment onlySegment(MotionHistory history, long position) {
+    return Double.isNaN(history.inclinationDeg(Segment.TRUNK, position))
+        ? Segment.PELVIS
+        : Segment.TRUNK;
+  }
+
+  private static double pelvisAt(MotionHistory history, long position) {
+    return history.inclinationDeg(Segment.PELVIS, position);
+  }
+
+  private static double larger(double a, double b) {
+    return Double.isNaN(a) || b > a ? b : a;
+  }
+
+  private static double clamp(double index) {
+    return Double.isNaN(index) ? index : Math.min(1, Math.max(0, index));
+  }
+}

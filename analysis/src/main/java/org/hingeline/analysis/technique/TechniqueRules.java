@@ -1,0 +1,132 @@
+package org.hingeline.analysis.technique;
+
+import java.util.Locale;
+import org.hingeline.analysis.TechniqueClass;
+
+/**
+ * The class of a repetition, by rules that compare it with the person's own free bend.
+ *
+ * <p>A rule gives its class when every limit in it is passed by more than the margin of error. If
+ * it is reached only with the help of the margin, the class is borderline; if no rule is reached at
+ * all, mixed. What cannot be graded is said first, then a squat, then hinge and lumbar-dominant.
+ */
+final class TechniqueRules {
+  private static final double ROUNDING = 1e-9;
+
+  /** A class and why, in words. */
+  record Verdict(TechniqueClass verdict, String reason) {}
+
+  private final TechniqueConfig config;
+
+  TechniqueRules(TechniqueConfig config) {
+    this.config = config;
+  }
+
+  Verdict grade(LiftPosture lift) {
+    String hindrance = hindrance(lift);
+    if (hindrance != null) {
+      return new Verdict(TechniqueClass.NOT_GRADED, hindrance);
+    }
+    if (lift.thighDeg() <= config.squatThighDeg()) {
+      return new Verdict(
+          TechniqueClass.SQUAT,
+          String.format(
+              Locale.ROOT,
+              "the thighs turned %.0f°: the knees did the lowering",
+              -lift.thighDeg()));
+    }
+    if (lift.kneeDeg() >= config.squatKneeDeg()) {
+      return new Verdict(
+          TechniqueClass.SQUAT,
+          String.format(
+              Locale.ROOT, "the knees bent %.0f°: they did the lowering", lift.kneeDeg()));
+    }
+    double hinge =
+        known(lift.baseline())
+            ? lift.baseline() + config.hingeAboveBaseline()
+            : config.hingeAbsolute();
+    double lumbar =
+        known(lift.baseline())
+            ? lift.baseline() - config.lumbarBelowBaseline()
+            : config.lumbarAbsolute();
+    String why = why(lift);
+    if (hinge(lift, hinge, 1)) {
+      return new Verdict(TechniqueClass.HINGE, "more from the hips: " + why);
+    }
+    if (lumbar(lift, lumbar, 1)) {
+      return new Verdict(TechniqueClass.LUMBAR_DOMINANT, "more from the lower back: " + why);
+    }
+    if (hinge(lift, hinge, -1) || lumbar(lift, lumbar, -1)) {
+      return new Verdict(
+          TechniqueClass.BORDERLINE, "within the margin of measurement of a limit: " + why);
+    }
+    return new Verdict(TechniqueClass.MIXED, "hips and lower back shared the bend: " + why);
+  }
+
+  private String hindrance(LiftPosture lift) {
+    if (lift.sensors() < 2) {
+      return "not measurable with this layout: one sensor cannot tell hips from lower back";
+    }
+    if (!lift.calibrated()) {
+      return "no calibration: angles are provisional";
+    }
+    if (lift.longestGapMs() > config.gapMaxMs()) {
+      return String.format(
+          Locale.ROOT,
+          "data missing for %.0f ms (limit %.0f ms)",
+          lift.longestGapMs(),
+          config.gapMaxMs());
+    }
+    if (lift.outOfPlanePercent() > config.outOfPlaneMaxPercent()) {
+      return String.format(
+          Locale.ROOT,
+          "turned to the side for %.0f %% of the repetition (limit %.0f %%)",
+          lift.outOfPlanePercent(),
+          config.outOfPlaneMaxPercent());
+    }
+    if (!known(lift.hipHingeIndex()) || !known(lift.peakRelativeLumbarPercent())) {
+      return "the person's largest lumbar flexion is not known";
+    }
+    boolean squat =
+        lift.thighDeg() <= config.squatThighDeg() || lift.kneeDeg() >= config.squatKneeDeg();
+    if (lift.trunkDepthDeg() < config.depthMinDeg() && !squat) {
+      return String.format(
+          Locale.ROOT,
+          "trunk went %.0f° (graded from %.0f°)",
+          lift.trunkDepthDeg(),
+          config.depthMinDeg());
+    }
+    return null;
+  }
+
+  private boolean hinge(LiftPosture lift, double limit, int strict) {
+    return lift.hipHingeIndex() >= limit + strict * config.indexMargin() - ROUNDING
+        && lift.peakRelativeLumbarPercent()
+            <= config.hingeLumbarMaxPercent() - strict * config.lumbarMarginPercent() + ROUNDING;
+  }
+
+  private boolean lumbar(LiftPosture lift, double limit, int strict) {
+    double percent = lift.peakRelativeLumbarPercent() + ROUNDING;
+    double margin = strict * config.lumbarMarginPercent();
+    return percent >= config.lumbarAlwaysPercent() + margin
+        || (lift.hipHingeIndex() <= limit - strict * config.indexMargin() + ROUNDING
+            && percent >= config.lumbarWithIndexPercent() + margin);
+  }
+
+  private static String why(LiftPosture lift) {
+    String own =
+        known(lift.baseline())
+            ? String.format(Locale.ROOT, "own free bend %.0f %%", 100 * lift.baseline())
+            : "no free bend to compare with";
+    return String.format(
+        Locale.ROOT,
+        "hips gave %.0f %% of the bend (%s), the lower back used %.0f %% of its range",
+        100 * lift.hipHingeIndex(),
+        own,
+        lift.peakRelativeLumbarPercent());
+  }
+
+  private static boolean known(double value) {
+    return !Double.isNaN(value);
+  }
+}

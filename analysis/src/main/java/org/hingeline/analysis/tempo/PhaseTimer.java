@@ -1,0 +1,177 @@
+package org.hingeline.analysis.tempo;
+
+import org.hingeline.analysis.joint.Driver;
+import org.hingeline.analysis.joint.MotionHistory;
+
+/**
+ * Times the phases of one excursion of the driver angle.
+ *
+ * <p>A phase is the stretch in which the driver moves faster than ω₀ = max(5 °/s, 5 % of the
+ * excursion's peak velocity). A stop counts as a pause only within 15 % of depth of an extreme; a
+ * stop elsewhere belongs to its phase and is a hesitation. Because an excursion is timed from the
+ * record when it is over, the 6 Hz low-pass is run forward and backward and shifts nothing.
+ */
+public final class PhaseTimer {
+  private final TempoConfig config;
+  private final double periodS;
+  private final ZeroPhase lowPass;
+
+  private double[] angle = new double[4096];
+  private double[] velocity = new double[4096];
+  private double threshold;
+
+  /** A timer for histories of this period. */
+  public PhaseTimer(TempoConfig config, double periodS) {
+    this.config = config;
+    this.periodS = periodS;
+    this.lowPass = new ZeroPhase(config.cutoffHz(), periodS);
+  }
+
+  /**
+   * Times the excursion that is deepest at a position.
+   *
+   * @param from first position that can belong to it
+   * @param to position after the last that can belong to it
+   */
+  public Phases time(MotionHistory history, Driver driver, long from, long deepest, long to) {
+    int n = (int) (to - from);
+    read(history, driver, from, n);
+    int bottom = (int) (deepest - from);
+    lowPass.filter(angle, n);
+    for (int i = Math.max(0, bottom - 10); i < Math.min(n, bottom + 11); i++) {
+      if (angle[i] > angle[bottom]) {
+        bottom = i;
+      }
+    }
+    double peak = differentiate(n);
+    threshold = Math.max(config.velocityMinDegPerS(), config.velocityShare() * peak);
+
+    double down = lowest(0, bottom);
+    double up = lowest(bottom, n);
+    double eccentricMiddle = crossingBefore(bottom, 0.5 * (angle[bottom] + down));
+    double concentricMiddle = crossingAfter(bottom, n, 0.5 * (angle[bottom] + up));
+    double nearDown = config.extremeShare() * (angle[bottom] - down);
+    double nearUp = config.extremeShare() * (angle[bottom] - up);
+
+    double eccentricStart = stopBefore((int) eccentricMiddle, down + nearDown, true);
+    double eccentricEnd = stopAfter((int) eccentricMiddle, n, angle[bottom] - nearDown, true);
+    double concentricStart = stopBefore((int) concentricMiddle, angle[bottom] - nearUp, false);
+    double concentricEnd = stopAfter((int) concentricMiddle, n, up + nearUp, false);
+    if (Double.isNaN(eccentricMiddle)) {
+      eccentricStart = Double.NaN;
+      eccentricEnd = Double.NaN;
+    }
+    if (Double.isNaN(concentricMiddle)) {
+      concentricStart = Double.NaN;
+      concentricEnd = Double.NaN;
+    }
+    int hesitations = stops(eccentricStart, eccentricEnd) + stops(concentricStart, concentricEnd);
+    return new Phases(
+        from + eccentricStart,
+        from + eccentricEnd,
+        from + concentricStart,
+        from + concentricEnd,
+        hesitations);
+  }
+
+  /** Reads the driver, drawing straight lines across what was not measured. */
+  private void read(MotionHistory history, Driver driver, long from, int n) {
+    if (n > angle.length) {
+      angle = new double[n];
+      velocity = new double[n];
+    }
+    int known = -1;
+    for (int i = 0; i < n; i++) {
+      double value = driver.angleDeg(history, from + i);
+      if (Double.isNaN(value)) {
+        angle[i] = known < 0 ? 0 : angle[known];
+        continue;
+      }
+      for (int j = known + 1; j < i; j++) {
+        angle[j] =
+            known < 0 ? value : angle[known] + (value - angle[known]) * (j - known) / (i - known);
+      }
+      angle[i] = value;
+      known = i;
+    }
+  }
+
+  private double differentiate(int n) {
+    double peak = 0;
+    for (int i = 0; i < n; i++) {
+      int a = Math.max(0, i - 1);
+      int b = Math.min(n - 1, i + 1);
+      velocity[i] = b > a ? (angle[b] - angle[a]) / ((b - a) * periodS) : 0;
+      peak = Math.max(peak, Math.abs(velocity[i]));
+    }
+    return peak;
+  }
+
+  private double lowest(int from, int to) {
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int i = from; i < to; i++) {
+      lowest = Math.min(lowest, angle[i]);
+    }
+    return lowest;
+  }
+
+  private double crossingBefore(int bottom, double level) {
+    for (int i = bottom; i >= 0; i--) {
+      if (angle[i] < level) {
+        return i;
+      }
+    }
+    return Double.NaN;
+  }
+
+  private double crossingAfter(int bottom, int n, double level) {
+    for (int i = bottom; i < n; i++) {
+      if (angle[i] < level) {
+        return i;
+      }
+    }
+    return Double.NaN;
+  }
+
+  /** Walks back from the middle of a phase to where it began, near the extreme it came from. */
+  private double stopBefore(int middle, double nearLevel, boolean lowering) {
+    for (int i = middle; i >= 0; i--) {
+      boolean near = lowering ? angle[i] <= nearLevel : angle[i] >= nearLevel;
+      double towards = lowering ? velocity[i] : -velocity[i];
+      if (near && towards <= threshold) {
+        double next = lowering ? velocity[i + 1] : -velocity[i + 1];
+        return next > towards ? i + (threshold - towards) / (next - towards) : i;
+      }
+    }
+    return 0;
+  }
+
+  /** Walks on from the middle of a phase to where it ended, near the extreme it leads to. */
+  private double stopAfter(int middle, int n, double nearLevel, boolean lowering) {
+    for (int i = middle; i < n; i++) {
+      boolean near = lowering ? angle[i] >= nearLevel : angle[i] <= nearLevel;
+      double towards = lowering ? velocity[i] : -velocity[i];
+      if (near && towards <= threshold && i > 0) {
+        double before = lowering ? velocity[i - 1] : -velocity[i - 1];
+        return before > towards ? i - (threshold - towards) / (before - towards) : i;
+      }
+    }
+    return Double.NaN;
+  }
+
+  private int stops(double start, double end) {
+    if (Double.isNaN(start) || Double.isNaN(end)) {
+      return 0;
+    }
+    int count = 0;
+    int still = 0;
+    int shortest = (int) Math.round(config.shortestS() / periodS);
+    for (int i = (int) Math.ceil(start); i < end; i++) {
+      still = Math.abs(velocity[i]) <= threshold ? still + 1 : 0;
+      if (still == shortest) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,56 @@
+package org.hingeline.analysis.tempo;
+
+/**
+ * Second-order Butterworth low-pass run forward and backward, so that nothing is shifted in time.
+ * The ends are continued by reflection about the end value, which keeps level and slope.
+ */
+final class ZeroPhase {
+  private final double b0;
+  private final double a1;
+  private final double a2;
+  private final int padding;
+
+  ZeroPhase(double cutoffHz, double periodS) {
+    // Two passes halve the power at the cut-off twice; widening each restores −3 dB there.
+    double single = cutoffHz / Math.pow(Math.sqrt(2) - 1, 0.25);
+    double c = Math.tan(Math.PI * single * periodS);
+    double d = c * c + Math.sqrt(2) * c + 1;
+    b0 = c * c / d;
+    a1 = 2 * (c * c - 1) / d;
+    a2 = (1 - Math.sqrt(2) * c + c * c) / d;
+    padding = (int) Math.ceil(1 / (cutoffHz * periodS));
+  }
+
+  /** Filters the first n values in place. */
+  void filter(double[] values, int n) {
+    if (n < 2) {
+      return;
+    }
+    int pad = Math.min(padding, n - 1);
+    double[] extended = new double[n + 2 * pad];
+    for (int i = 0; i < pad; i++) {
+      extended[i] = 2 * values[0] - values[pad - i];
+      extended[n + pad + i] = 2 * values[n - 1] - values[n - 2 - i];
+    }
+    System.arraycopy(values, 0, extended, pad, n);
+    pass(extended, 0, 1);
+    pass(extended, extended.length - 1, -1);
+    System.arraycopy(extended, pad, values, 0, n);
+  }
+
+  private void pass(double[] x, int start, int step) {
+    double x1 = x[start];
+    double x2 = x1;
+    double y1 = x1;
+    double y2 = x1;
+    for (int k = 0, i = start; k < x.length; k++, i += step) {
+      double now = x[i];
+      double y = b0 * (now + 2 * x1 + x2) - a1 * y1 - a2 * y2;
+      x2 = x1;
+      x1 = now;
+      y2 = y1;
+      y1 = y;
+      x[i] = y;
+    }
+  }
+}
