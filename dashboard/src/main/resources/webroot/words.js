@@ -50,6 +50,7 @@ export const sensors = {
 export const figure = {
   label: 'Side view of the person, moving as measured',
   hip: 'Hips',
+  pelvis: 'Pelvis',
   lumbar: 'Back',
   ghost: 'Target posture',
   ghostGuide: 'Move like this',
@@ -77,7 +78,9 @@ export const share = {
   title: 'Who did the bending',
   hip: 'Hips',
   lumbar: 'Back',
+  pelvis: 'Pelvis',
   target: (share) => `Target ${share} or more from the hips`,
+  targetPelvis: (share) => `Target ${share} or more from the pelvis`,
   noTarget: 'target after calibration',
 };
 
@@ -228,6 +231,7 @@ export const review = {
     pelvis: 'Pelvis',
     lumbar: 'Back',
     share: 'From the hips',
+    sharePelvis: 'From the pelvis',
     quality: 'Data',
     left: 'left open',
   },

@@ -1,5 +1,15 @@
 import { LitElement, html, nothing } from 'lit';
-import { app, calibration as calibrationWords, connection, count, figure, lastRep, recording, sound, waiting } from '../words.js';
+import {
+  app,
+  calibration as calibrationWords,
+  connection,
+  count,
+  figure,
+  lastRep,
+  recording,
+  sound,
+  waiting,
+} from '../words.js';
 import { Feed } from '../feed.js';
 import { pageFooter, pageHeader } from '../page-header.js';
 import { LiveModel } from './model.js';
@@ -63,7 +73,9 @@ class LivePage extends LitElement {
               : html`<hl-count .count=${model.counted} .set=${model.shownSetNumber ?? 0} .cue=${this.#cue()}></hl-count>
                   <div class="said" aria-live="polite">${verdict(model)}</div>`}
           <p class="message" role="status">${this.#message()}</p>
-          ${mode === 'guide' || mode === 'waiting' ? nothing : html`<hl-set-control .model=${model} .version=${this.version}></hl-set-control>`}
+          ${mode === 'guide' || mode === 'waiting'
+            ? nothing
+            : html`<hl-set-control .model=${model} .version=${this.version}></hl-set-control>`}
         </section>
         <section class="numbers">
           <hl-angle
@@ -84,7 +96,12 @@ class LivePage extends LitElement {
             .band=${model.lumbarLimitDeg ? [0, model.lumbarLimitDeg] : null}
             .possible=${layout >= 2}
           ></hl-angle>
-          <hl-share .target=${model.hipShareTarget} .possible=${layout >= 2} .last=${model.latestRep?.hip_hinge_index}></hl-share>
+          <hl-share
+            .twoSensors=${layout === 2}
+            .target=${model.hipShareTarget}
+            .possible=${layout >= 2}
+            .last=${model.latestRep?.hip_hinge_index}
+          ></hl-share>
           <hl-tempo .target=${model.state?.target?.tempo} .last=${model.latestRep}></hl-tempo>
         </section>
         <hl-strip .twoSensors=${layout === 2}></hl-strip>
@@ -132,9 +149,17 @@ class LivePage extends LitElement {
       ${mode && mode !== 'live' ? html`<span class="tag">${app.modes[mode]}</span>` : nothing}
       ${model.connection === 'open'
         ? html`<span class="status ${rec ? 'rec' : ''}"><i class="dot"></i
-            ><span class="wide">${rec ? recording.on : recording.off}</span><span class="narrow" aria-hidden="true">${rec ? recording.onShort : recording.offShort}</span></span>`
+            ><span class="wide">${rec ? recording.on : recording.off}</span><span class="narrow" aria-hidden="true"
+              >${rec ? recording.onShort : recording.offShort}</span
+            ></span
+          >`
         : html`<span class="status away" role="status"><i class="dot"></i>${connection[model.connection]}</span>`}
-      <button type="button" class="button small" aria-pressed=${this.sound} @click=${() => (this.sound = this.voice.toggle())}>
+      <button
+        type="button"
+        class="button small"
+        aria-pressed=${this.sound}
+        @click=${() => (this.sound = this.voice.toggle())}
+      >
         ${speaker(this.sound)}<span>${this.sound ? sound.on : sound.off}</span>
       </button>
     `;
@@ -150,7 +175,7 @@ class LivePage extends LitElement {
     if (layout === 3) notes.push(figure.drawnShank);
     if (mode !== 'waiting' && !calibration) notes.push(figure.provisional);
     return html`<ul class="notes">
-      ${layout >= 2 ? [key('hip', figure.hip), key('lumbar', figure.lumbar)] : nothing}
+      ${layout >= 2 ? [key('hip', layout === 2 ? figure.pelvis : figure.hip), key('lumbar', figure.lumbar)] : nothing}
       ${ghost ? key('target', ghost) : nothing} ${notes.map((note) => html`<li>${note}</li>`)}
     </ul>`;
   }

@@ -5,7 +5,7 @@ import '../term.js';
 
 /** Hips and back of the repetition under way (else of the last one) as one bar. */
 class ShareBar extends LitElement {
-  static properties = { target: { attribute: false }, possible: { type: Boolean }, last: { attribute: false } };
+  static properties = { target: { attribute: false }, possible: { type: Boolean }, twoSensors: { type: Boolean }, last: { attribute: false } };
   #shown;
 
   createRenderRoot() {
@@ -17,14 +17,14 @@ class ShareBar extends LitElement {
       <div class="share">
         <div class="row-head"><hl-term key="share" .text=${words.title}></hl-term></div>
         <div class="share-values">
-          <span><i class="swatch hip"></i>${words.hip} <b data-hip>${app.notMeasured}</b></span>
+          <span><i class="swatch hip"></i>${this.twoSensors ? words.pelvis : words.hip} <b data-hip>${app.notMeasured}</b></span>
           <span><b data-lumbar>${app.notMeasured}</b> ${words.lumbar}<i class="swatch lumbar"></i></span>
         </div>
         <div class="share-bar" aria-hidden="true"><div class="share-hip"></div></div>
         <div class="share-target"><i ?hidden=${!isMeasured(this.target)}></i></div>
         <p class="share-note">
           ${isMeasured(this.target)
-            ? html`<i class="swatch target"></i>${words.target(percent(this.target))}`
+            ? html`<i class="swatch target"></i>${(this.twoSensors ? words.targetPelvis : words.target)(percent(this.target))}`
             : this.possible
               ? words.noTarget
               : app.notMeasurable}

@@ -19,7 +19,7 @@ export const repTable = (reps, { layout, paths, frame, chosen, choose }) => html
             : html`<hl-term key="hip_flexion" .text=${words.table.hip}></hl-term>`}
         </th>
         <th scope="col" class="n"><hl-term key="lumbar_flexion" .text=${words.table.lumbar}></hl-term></th>
-        <th scope="col" class="n"><hl-term key="share" .text=${words.table.share}></hl-term></th>
+        <th scope="col" class="n"><hl-term key="share" .text=${shareName(layout)}></hl-term></th>
         <th scope="col"><hl-term key="data_quality" .text=${words.table.quality}></hl-term></th>
       </tr>
     </thead>
@@ -28,6 +28,8 @@ export const repTable = (reps, { layout, paths, frame, chosen, choose }) => html
     </tbody>
   </table>
 `;
+
+const shareName = (layout) => (layout === 2 ? words.table.sharePelvis : words.table.share);
 
 const row = (rep, { layout, path, frame, chosen, choose }) => html`
   <tr class=${chosen ? 'chosen' : ''} @click=${() => choose(rep)}>
@@ -46,7 +48,7 @@ const row = (rep, { layout, path, frame, chosen, choose }) => html`
       ${layout === 2 ? degrees(pelvisPeak(rep)) : degrees(rep.peak_hip_flexion_deg)}
     </td>
     <td class="n" data-label=${words.table.lumbar}>${degrees(rep.peak_lumbar_flexion_deg)}</td>
-    <td class="n" data-label=${words.table.share}>${percent(rep.hip_hinge_index)}</td>
+    <td class="n" data-label=${shareName(layout)}>${percent(rep.hip_hinge_index)}</td>
     <td data-label=${words.table.quality}>${quality(rep.data_quality)}</td>
   </tr>
 `;
