@@ -33,7 +33,7 @@ final class ServerLog {
     appender.start();
     root.detachAndStopAllAppenders();
     root.addAppender(appender);
-    root.setLevel(Level.INFO);
+    root.setLevel(Level.WARN);
     context.getLogger("org.hingeline").setLevel(Level.toLevel(settings.level()));
   }
 

@@ -41,7 +41,7 @@ class SerialDoorTest {
 
   @Test
   void everySampleThatIsSentThroughASerialPortIsInTheStore() throws Exception {
-    int samples = 900;
+    int samples = 600;
     Path excerpt = excerpt(samples);
     Path device = folder.resolve("device");
     Path host = folder.resolve("host");
