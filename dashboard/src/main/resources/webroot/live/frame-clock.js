@@ -82,7 +82,7 @@ export class FrameClock {
 
   #ease(nowMs) {
     if (!this.#easeFrom) return;
-    const progress = (nowMs - this.#easeStartMs) / EASE_MS;
+    const progress = Math.max(0, (nowMs - this.#easeStartMs) / EASE_MS);
     if (progress >= 1) {
       this.#easeFrom = null;
       return;
