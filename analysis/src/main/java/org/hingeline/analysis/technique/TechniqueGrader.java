@@ -39,8 +39,9 @@ public final class TechniqueGrader {
   public Technique grade(
       MotionHistory history, Reference reference, long top, long from, long to, Phases phases) {
     Layout layout = reference.layout();
-    Segment depthSegment = layout.sensors() == 1 ? onlySegment(history, top) : Segment.TRUNK;
-    long deepest = from;
+    long standing = nearestMeasured(history, top, from, to);
+    Segment depthSegment = layout.sensors() == 1 ? onlySegment(history, standing) : Segment.TRUNK;
+    long deepest = standing;
     double peakTrunk = Double.NaN;
     double peakLumbar = Double.NaN;
     double peakHip = Double.NaN;
@@ -48,17 +49,17 @@ public final class TechniqueGrader {
       double trunk = history.inclinationDeg(depthSegment, i);
       if (trunk > peakTrunk || Double.isNaN(peakTrunk)) {
         peakTrunk = trunk;
-        deepest = i;
+        deepest = history.complete(i) ? i : deepest;
       }
       peakLumbar = larger(peakLumbar, history.lumbarFlexionDeg(i));
       peakHip = larger(peakHip, history.hipFlexionDeg(i));
     }
-    double trunkDepth = peakTrunk - history.inclinationDeg(depthSegment, top);
+    double trunkDepth = peakTrunk - history.inclinationDeg(depthSegment, standing);
     double pelvisDepth =
         history.inclinationDeg(Segment.PELVIS, deepest)
-            - history.inclinationDeg(Segment.PELVIS, top);
-    double lumbarDepth = history.lumbarFlexionDeg(deepest) - history.lumbarFlexionDeg(top);
-    double hipDepth = history.hipFlexionDeg(deepest) - history.hipFlexionDeg(top);
+            - history.inclinationDeg(Segment.PELVIS, standing);
+    double lumbarDepth = history.lumbarFlexionDeg(deepest) - history.lumbarFlexionDeg(standing);
+    double hipDepth = history.hipFlexionDeg(deepest) - history.hipFlexionDeg(standing);
     double index =
         layout.sensors() >= 3 ? hipDepth / (hipDepth + lumbarDepth) : pelvisDepth / trunkDepth;
     double relative = 100 * peakLumbar / reference.lumbarFlexionMaxDeg();
@@ -130,11 +131,25 @@ public final class TechniqueGrader {
     if (Double.isNaN(from) || Double.isNaN(to)) {
       return Double.NaN;
     }
-    long a = Math.round(from);
-    long b = Math.min(Math.round(to), history.end() - 1);
+    long last = Math.min(Math.round(to), history.end() - 1);
+    long a = nearestMeasured(history, Math.round(from), Math.round(from), last + 1);
+    long b = nearestMeasured(history, last, Math.round(from), last + 1);
     double trunk =
         history.inclinationDeg(Segment.TRUNK, b) - history.inclinationDeg(Segment.TRUNK, a);
     return (history.lumbarFlexionDeg(b) - history.lumbarFlexionDeg(a)) / trunk;
+  }
+
+  /** The position next to the wanted one at which every sensor was measured. */
+  private static long nearestMeasured(MotionHistory history, long wanted, long from, long to) {
+    for (long step = 0; step < to - from; step++) {
+      if (wanted + step < to && history.complete(wanted + step)) {
+        return wanted + step;
+      }
+      if (wanted - step >= from && history.complete(wanted - step)) {
+        return wanted - step;
+      }
+    }
+    return wanted;
   }
 
   private static Segment onlySegment(MotionHistory history, long position) {

@@ -49,7 +49,7 @@ public final class PhaseTimer {
     double down = lowest(0, bottom);
     double up = lowest(bottom, n);
     double eccentricMiddle = crossingBefore(bottom, 0.5 * (angle[bottom] + down));
-    double concentricMiddle = crossingAfter(bottom, n, 0.5 * (angle[bottom] + up));
+    double concentricMiddle = lastCrossing(bottom, n, 0.5 * (angle[bottom] + up));
     double nearDown = config.extremeShare() * (angle[bottom] - down);
     double nearUp = config.extremeShare() * (angle[bottom] - up);
 
@@ -124,9 +124,10 @@ public final class PhaseTimer {
     return Double.NaN;
   }
 
-  private double crossingAfter(int bottom, int n, double level) {
-    for (int i = bottom; i < n; i++) {
-      if (angle[i] < level) {
+  /** The last way up: an attempt given up on the floor comes before it. */
+  private double lastCrossing(int bottom, int n, double level) {
+    for (int i = n - 1; i > bottom; i--) {
+      if (angle[i] < level && angle[i - 1] >= level) {
         return i;
       }
     }
