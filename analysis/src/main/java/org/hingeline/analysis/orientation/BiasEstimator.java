@@ -1,207 +1,156 @@
 package org.hingeline.analysis.orientation;
 
 /**
- * Kalman filter of the gyroscope bias. At rest the mean angular rate measures it. In motion the
- * rate at which the inclination has to be corrected measures its horizontal part; its vertical part
- * is not observable then and fades slowly.
+ * Bias of the gyroscope and, where wanted, the errors of its scale: measured rate = rate · (1 +
+ * scale) + bias, in rad/s and sensor axes.
  *
- * <p>The three measurements of a step are independent of each other, so they are taken one after
- * the other, which needs no matrix inverse.
+ * <p>At rest the mean angular rate is the bias. In motion the corrections of the inclination are
+ * the evidence; the bias about the vertical is not observable then, and an artificial zero
+ * measurement of little weight lets it fade.
  */
 final class BiasEstimator {
 
-  static final int STATE_LENGTH = 9 + 4 * LowPass3.STATE_LENGTH;
+  final GyroscopeEvidence evidence;
 
-  double x;
-  double y;
-  double z;
+  private static final double[][] AXES = {
+    {1, 0, 0, 0, 0, 0}, {0, 1, 0, 0, 0, 0}, {0, 0, 1, 0, 0, 0},
+  };
 
   private final double clip;
   private final double initialVariance;
-  private final double varianceGrowthPerS;
+  private final double growthPerS;
   private final double restVariance;
   private final double motionVariance;
   private final double verticalFactor;
-
-  private double pxx;
-  private double pxy;
-  private double pxz;
-  private double pyy;
-  private double pyz;
-  private double pzz;
-
-  /** Low-pass of the rows of the rotation sensor→earth, and of the bias in earth axes. */
-  private final LowPass3 rowX = new LowPass3();
-
-  private final LowPass3 rowY = new LowPass3();
-  private final LowPass3 rowZ = new LowPass3();
-  private final LowPass3 earthBias = new LowPass3();
+  private final boolean withScale;
+  private final ErrorKalman kalman;
+  private final double[] rowX = new double[6];
+  private final double[] rowY = new double[6];
+  private final double[] rowZ = new double[6];
 
   BiasEstimator(VqfParameters parameters) {
     double degree = Math.toRadians(1);
     clip = degree * parameters.biasClipDegPerS();
     initialVariance = square(degree * parameters.biasSigmaInitDegPerS());
-    varianceGrowthPerS = square(degree * 0.1) / parameters.biasForgettingS();
+    growthPerS = square(degree * 0.1) / parameters.biasForgettingS();
     restVariance = square(degree * parameters.biasSigmaRestDegPerS());
     motionVariance = square(degree * parameters.biasSigmaMotionDegPerS());
     verticalFactor = parameters.biasVerticalFactor();
-    start(0, 0, 0, parameters.biasSigmaInitDegPerS() * degree);
+    withScale = parameters.scaleSigma() > 0;
+    evidence = new GyroscopeEvidence(withScale);
+    kalman = new ErrorKalman(withScale ? 6 : 3);
+    start(0, 0, 0, Math.sqrt(initialVariance));
+    if (withScale) {
+      for (int i = 3; i < 6; i++) {
+        kalman.set(i, 0, square(parameters.scaleSigma()));
+      }
+    }
   }
 
   private static double square(double value) {
     return value * value;
   }
 
-  /** Takes a bias found elsewhere, in rad/s. */
+  /** Takes a bias found elsewhere. */
   void start(double biasX, double biasY, double biasZ, double sigmaRadPerS) {
-    x = biasX;
-    y = biasY;
-    z = biasZ;
     double variance = square(sigmaRadPerS);
-    pxx = variance;
-    pyy = variance;
-    pzz = variance;
-    pxy = 0;
-    pxz = 0;
-    pyz = 0;
+    kalman.set(0, biasX, variance);
+    kalman.set(1, biasY, variance);
+    kalman.set(2, biasZ, variance);
+  }
+
+  /** Bias of one sensor axis (0–2), rad/s. */
+  double bias(int axis) {
+    return kalman.x[axis];
+  }
+
+  /** Relative scale error of one sensor axis (0–2). */
+  double scale(int axis) {
+    return withScale ? kalman.x[3 + axis] : 0;
   }
 
   /** Standard deviation of the bias about its least known sensor axis, rad/s. */
   double sigma() {
-    return Math.sqrt(Math.max(pxx, Math.max(pyy, pzz)));
+    return Math.sqrt(
+        Math.max(kalman.variance(0), Math.max(kalman.variance(1), kalman.variance(2))));
   }
 
-  /** Follows the rotation sensor→earth, given as the rows of its matrix. */
-  void rotate(
-      Butterworth filter,
-      double xx,
-      double xy,
-      double xz,
-      double yx,
-      double yy,
-      double yz,
-      double zx,
-      double zy,
-      double zz) {
-    rowX.update(filter, xx, xy, xz);
-    rowY.update(filter, yx, yy, yz);
-    rowZ.update(filter, zx, zy, zz);
-    earthBias.update(filter, xx * x + xy * y + xz * z, yx * x + yy * y + yz * z, 0);
+  /** The rate without its errors. */
+  double corrected(int axis, double measured) {
+    double rate = measured - kalman.x[axis];
+    return withScale ? rate * (1 - kalman.x[3 + axis]) : rate;
   }
 
-  /** The mean angular rate of a sensor at rest. */
-  void rest(double dtS, double rateX, double rateY, double rateZ) {
-    double ex = clipped(rateX - x);
-    double ey = clipped(rateY - y);
-    double ez = clipped(rateZ - z);
-    forget(dtS);
-    double w = measurementVariance(restVariance, dtS);
-    double oldX = x;
-    double oldY = y;
-    double oldZ = z;
-    measure(1, 0, 0, ex, w, oldX, oldY, oldZ);
-    measure(0, 1, 0, ey, w, oldX, oldY, oldZ);
-    measure(0, 0, 1, ez, w, oldX, oldY, oldZ);
-    clip();
+  /** Uses the evidence so far; the mean angular rate is that of a sensor at rest. */
+  void rest(Butterworth filter, double meanX, double meanY, double meanZ) {
+    evidence.close(filter, kalman.x);
+    forget(evidence.timeS);
+    double errorX = clipped(meanX - kalman.x[0]);
+    double errorY = clipped(meanY - kalman.x[1]);
+    double errorZ = clipped(meanZ - kalman.x[2]);
+    double variance = measurementVariance(restVariance);
+    kalman.begin();
+    kalman.measure(AXES[0], errorX, variance);
+    kalman.measure(AXES[1], errorY, variance);
+    kalman.measure(AXES[2], errorZ, variance);
+    kalman.clip(clip);
+    evidence.clear();
   }
 
-  /**
-   * The rate of the inclination correction about the earth's x and y axes, rad/s, after {@link
-   * #rotate}.
-   */
-  void motion(double dtS, double correctionX, double correctionY) {
-    double ex = clipped(correctionX + earthBias.x - dot(rowX));
-    double ey = clipped(correctionY + earthBias.y - dot(rowY));
-    double ez = clipped(-dot(rowZ));
-    forget(dtS);
-    double w = measurementVariance(motionVariance, dtS);
-    double oldX = x;
-    double oldY = y;
-    double oldZ = z;
-    measure(rowX.x, rowX.y, rowX.z, ex, w, oldX, oldY, oldZ);
-    measure(rowY.x, rowY.y, rowY.z, ey, w, oldX, oldY, oldZ);
-    measure(rowZ.x, rowZ.y, rowZ.z, ez, w / verticalFactor, oldX, oldY, oldZ);
-    clip();
+  /** Uses the evidence so far, in motion. */
+  void motion(Butterworth filter) {
+    evidence.close(filter, kalman.x);
+    forget(evidence.timeS);
+    copy(evidence.rows[0], rowX, 0);
+    copy(evidence.rows[1], rowY, 0);
+    copy(evidence.rows[2], rowZ, 0);
+    copy(evidence.rows[3], rowX, 3);
+    copy(evidence.rows[4], rowY, 3);
+    LowPass3 explained = evidence.explained;
+    double errorX = clipped(evidence.correctionX + explained.x - kalman.predicted(rowX));
+    double errorY = clipped(evidence.correctionY + explained.y - kalman.predicted(rowY));
+    double errorZ = clipped(-kalman.predicted(rowZ));
+    double variance = measurementVariance(motionVariance);
+    kalman.begin();
+    kalman.measure(rowX, errorX, variance);
+    kalman.measure(rowY, errorY, variance);
+    kalman.measure(rowZ, errorZ, variance / verticalFactor);
+    kalman.clip(clip);
+    evidence.clear();
   }
 
-  private double dot(LowPass3 row) {
-    return row.x * x + row.y * y + row.z * z;
-  }
-
-  /** What makes the variance settle at the wanted one between growth and measurements. */
-  private double measurementVariance(double wanted, double dtS) {
-    return wanted * wanted / (varianceGrowthPerS * dtS) + wanted;
+  private static void copy(LowPass3 from, double[] row, int at) {
+    row[at] = from.x;
+    row[at + 1] = from.y;
+    row[at + 2] = from.z;
   }
 
   /** Time passes: the bias may have wandered. */
   void forget(double dtS) {
-    double growth = varianceGrowthPerS * dtS;
-    pxx += pxx < initialVariance ? growth : 0;
-    pyy += pyy < initialVariance ? growth : 0;
-    pzz += pzz < initialVariance ? growth : 0;
+    double growth = growthPerS * dtS;
+    kalman.grow(0, growth, initialVariance);
+    kalman.grow(1, growth, initialVariance);
+    kalman.grow(2, growth, initialVariance);
   }
 
-  /** One scalar measurement c·b with an error found at the old bias. */
-  private void measure(
-      double cx,
-      double cy,
-      double cz,
-      double error,
-      double variance,
-      double oldX,
-      double oldY,
-      double oldZ) {
-    double gx = pxx * cx + pxy * cy + pxz * cz;
-    double gy = pxy * cx + pyy * cy + pyz * cz;
-    double gz = pxz * cx + pyz * cy + pzz * cz;
-    double inverse = 1 / (variance + cx * gx + cy * gy + cz * gz);
-    double left = error - cx * (x - oldX) - cy * (y - oldY) - cz * (z - oldZ);
-    double step = left * inverse;
-    x += gx * step;
-    y += gy * step;
-    z += gz * step;
-    pxx -= gx * gx * inverse;
-    pxy -= gx * gy * inverse;
-    pxz -= gx * gz * inverse;
-    pyy -= gy * gy * inverse;
-    pyz -= gy * gz * inverse;
-    pzz -= gz * gz * inverse;
-  }
-
-  private void clip() {
-    x = clipped(x);
-    y = clipped(y);
-    z = clipped(z);
+  /** What makes the variance settle at the wanted one between growth and measurements. */
+  private double measurementVariance(double wanted) {
+    return wanted * wanted / (growthPerS * evidence.timeS) + wanted;
   }
 
   private double clipped(double value) {
     return Math.min(Math.max(value, -clip), clip);
   }
 
+  int stateLength() {
+    return kalman.stateLength() + GyroscopeEvidence.STATE_LENGTH;
+  }
+
   int save(double[] to, int at) {
-    to[at] = x;
-    to[at + 1] = y;
-    to[at + 2] = z;
-    to[at + 3] = pxx;
-    to[at + 4] = pxy;
-    to[at + 5] = pxz;
-    to[at + 6] = pyy;
-    to[at + 7] = pyz;
-    to[at + 8] = pzz;
-    return earthBias.save(to, rowZ.save(to, rowY.save(to, rowX.save(to, at + 9))));
+    return evidence.save(to, kalman.save(to, at));
   }
 
   int restore(double[] from, int at) {
-    x = from[at];
-    y = from[at + 1];
-    z = from[at + 2];
-    pxx = from[at + 3];
-    pxy = from[at + 4];
-    pxz = from[at + 5];
-    pyy = from[at + 6];
-    pyz = from[at + 7];
-    pzz = from[at + 8];
-    return earthBias.restore(
-        from, rowZ.restore(from, rowY.restore(from, rowX.restore(from, at + 9))));
+    return evidence.restore(from, kalman.restore(from, at));
   }
 }

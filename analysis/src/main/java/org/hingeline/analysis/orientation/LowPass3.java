@@ -61,14 +61,41 @@ final class LowPass3 {
 
   /** Makes the present output the steady state. */
   private void settle(Butterworth filter) {
-    double first = 1 - filter.b0();
-    double second = filter.b0() - filter.a2();
-    x1 = first * x;
-    y1 = first * y;
-    z1 = first * z;
-    x2 = second * x;
-    y2 = second * y;
-    z2 = second * z;
+    x1 = filter.first(x, x, x);
+    y1 = filter.first(y, y, y);
+    z1 = filter.first(z, z, z);
+    x2 = filter.second(x, x);
+    y2 = filter.second(y, y);
+    z2 = filter.second(z, z);
+  }
+
+  /** Begins anew with an average. */
+  void restart() {
+    averaged = 0;
+    x1 = 0;
+    y1 = 0;
+    z1 = 0;
+  }
+
+  /** Goes on at another sampling interval with the same output and the same slope. */
+  void resample(Butterworth old, Butterworth now, double intervalRatio) {
+    if (averaged < old.averagingSamples()) {
+      averaged = (int) Math.min(averaged / intervalRatio, now.averagingSamples() - 1.0);
+      x1 = averaged * x;
+      y1 = averaged * y;
+      z1 = averaged * z;
+      return;
+    }
+    averaged = now.averagingSamples();
+    double ux = old.lastInput(x, x2);
+    double uy = old.lastInput(y, y2);
+    double uz = old.lastInput(z, z2);
+    x1 = now.first(ux, x, x - intervalRatio * (x - old.previousOutput(ux, x, x1)));
+    y1 = now.first(uy, y, y - intervalRatio * (y - old.previousOutput(uy, y, y1)));
+    z1 = now.first(uz, z, z - intervalRatio * (z - old.previousOutput(uz, z, z1)));
+    x2 = now.second(ux, x);
+    y2 = now.second(uy, y);
+    z2 = now.second(uz, z);
   }
 
   int save(double[] to, int at) {

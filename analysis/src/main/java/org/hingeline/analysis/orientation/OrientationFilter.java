@@ -1,309 +1,271 @@
 package org.hingeline.analysis.orientation;
 
-/** Orientation of one inertial sensor without a magnetometer. */
+/**
+ * Orientation of one inertial sensor without a magnetometer, sample by sample: see the package for
+ * the algorithm. A sample is taken to end the interval it covers, and the orientation is that at
+ * its end. Nothing is allocated after construction.
+ *
+ * <p><b>Time.</b> The sampling interval given at the start decides the coefficients; when the
+ * intervals that really come differ from it for long (under 0.8 or over 1.25 of it) they are
+ * computed anew, without a jump. Every rotation is integrated over its measured interval.
+ *
+ * <p><b>Gaps.</b> Up to {@link #LONGEST_BRIDGE_S} the samples that are missing are replaced by ones
+ * on the straight line between their neighbours, so that rotation and time constants keep their
+ * time. Beyond that nobody knows how the sensor turned: the vertical is found anew from the force,
+ * starting with the first sample; the bias is kept, a little less certain. A sample that is not a
+ * number counts as missing.
+ */
 public final class OrientationFilter {
 
-  private static final int OWN_STATE_LENGTH = 15;
-  private static final int STATE_LENGTH =
-      OWN_STATE_LENGTH
-          + LowPass3.STATE_LENGTH
-          + RestDetector.STATE_LENGTH
-          + BiasEstimator.STATE_LENGTH;
+  /** The longest gap that is bridged, s. */
+  public static final double LONGEST_BRIDGE_S = 0.5;
 
-  private final double samplingIntervalS;
-  private final Butterworth accFilter;
-  private final Butterworth restFilter;
-  private final LowPass3 acc = new LowPass3();
-  private final RestDetector rest;
-  private final BiasEstimator bias;
+  private static final double LONGEST_INTERVAL_S = 0.1;
+  private static final double SHORTEST_INTERVAL_S = 0.001;
+  private static final double FOLLOW = 0.02;
+  private static final int OWN = 9;
 
-  /** Rotation by the gyroscope alone, sensor→almost inertial. */
-  private double gw = 1;
-
-  private double gx;
-  private double gy;
-  private double gz;
-
-  /** Correction of the inclination, almost inertial→earth. */
-  private double cw = 1;
-
-  private double cx;
-  private double cy;
-  private double cz;
-
-  /** Their product, sensor→earth. */
-  private double w = 1;
-
-  private double x;
-  private double y;
-  private double z;
-
-  private double rateX;
-  private double rateY;
-  private double rateZ;
+  private final Vqf vqf;
+  private double typicalS;
+  private double lostS;
+  private boolean started;
+  private double lastGyrX;
+  private double lastGyrY;
+  private double lastGyrZ;
+  private double lastAccX;
+  private double lastAccY;
+  private double lastAccZ;
 
   /**
    * A filter at the start of its data.
    *
-   * @param samplingIntervalS nominal time between samples, s
+   * @param samplingIntervalS nominal time between samples, 0.001–0.1 s
    */
   public OrientationFilter(VqfParameters parameters, double samplingIntervalS) {
-    if (!(samplingIntervalS > 0.001 && samplingIntervalS < 0.1)) {
+    if (!(samplingIntervalS >= SHORTEST_INTERVAL_S && samplingIntervalS <= LONGEST_INTERVAL_S)) {
       throw new IllegalArgumentException(
-          "samplingIntervalS: value=" + samplingIntervalS + ", limit=0.001 < value < 0.1");
+          "samplingIntervalS: value=" + samplingIntervalS + ", limit=0.001 to 0.1");
     }
-    this.samplingIntervalS = samplingIntervalS;
-    accFilter = Butterworth.of(parameters.tauAccS(), samplingIntervalS);
-    restFilter = Butterworth.of(parameters.restTauS(), samplingIntervalS);
-    rest = new RestDetector(parameters);
-    bias = new BiasEstimator(parameters);
+    vqf = new Vqf(parameters, samplingIntervalS);
+    typicalS = samplingIntervalS;
   }
 
   /** Starts from a gyroscope bias already known, e.g. from standing still; rad/s. */
   public void startBias(double biasX, double biasY, double biasZ, double sigmaRadPerS) {
-    bias.start(biasX, biasY, biasZ, sigmaRadPerS);
+    vqf.bias.start(biasX, biasY, biasZ, sigmaRadPerS);
   }
 
   /**
    * One sample, a nominal interval after the one before.
    *
    * @param gyrX angular rate, rad/s
-   * @param accX specific force, m/s²; a sample of zeros is taken as missing
+   * @param accX specific force, m/s²; a force of zero is taken as missing
    */
   public void update(double gyrX, double gyrY, double gyrZ, double accX, double accY, double accZ) {
-    step(samplingIntervalS, gyrX, gyrY, gyrZ, accX, accY, accZ);
+    if (lostS > 0 || !Double.isFinite(gyrX + gyrY + gyrZ + accX + accY + accZ)) {
+      update(vqf.intervalS(), gyrX, gyrY, gyrZ, accX, accY, accZ);
+      return;
+    }
+    take(vqf.intervalS(), gyrX, gyrY, gyrZ, accX, accY, accZ);
   }
 
   /** One sample, {@code dtS} seconds after the one before. */
   public void update(
       double dtS, double gyrX, double gyrY, double gyrZ, double accX, double accY, double accZ) {
-    step(dtS, gyrX, gyrY, gyrZ, accX, accY, accZ);
-  }
-
-  private void step(
-      double dtS, double gyrX, double gyrY, double gyrZ, double accX, double accY, double accZ) {
-    rest.gyroscope(restFilter, gyrX, gyrY, gyrZ);
-    rateX = gyrX - bias.x;
-    rateY = gyrY - bias.y;
-    rateZ = gyrZ - bias.z;
-    turn(dtS);
-    if (accX == 0 && accY == 0 && accZ == 0) {
-      combine();
+    if (!(dtS > 0) || Double.isInfinite(dtS)) {
+      throw new IllegalArgumentException("dtS: value=" + dtS + ", limit=0 < value < infinity");
+    }
+    double spanS = lostS + dtS;
+    if (!Double.isFinite(gyrX + gyrY + gyrZ + accX + accY + accZ)) {
+      lostS = spanS;
       return;
     }
-    rest.accelerometer(restFilter, dtS, accX, accY, accZ);
-
-    double xx = 1 - 2 * (gy * gy + gz * gz);
-    double xy = 2 * (gx * gy - gw * gz);
-    double xz = 2 * (gx * gz + gw * gy);
-    double yx = 2 * (gx * gy + gw * gz);
-    double yy = 1 - 2 * (gx * gx + gz * gz);
-    double yz = 2 * (gy * gz - gw * gx);
-    double zx = 2 * (gx * gz - gw * gy);
-    double zy = 2 * (gy * gz + gw * gx);
-    double zz = 1 - 2 * (gx * gx + gy * gy);
-    acc.update(
-        accFilter,
-        xx * accX + xy * accY + xz * accZ,
-        yx * accX + yy * accY + yz * accZ,
-        zx * accX + zy * accY + zz * accZ);
-
-    xx = 1 - 2 * (cy * cy + cz * cz);
-    xy = 2 * (cx * cy - cw * cz);
-    xz = 2 * (cx * cz + cw * cy);
-    yx = 2 * (cx * cy + cw * cz);
-    yy = 1 - 2 * (cx * cx + cz * cz);
-    yz = 2 * (cy * cz - cw * cx);
-    zx = 2 * (cx * cz - cw * cy);
-    zy = 2 * (cy * cz + cw * cx);
-    zz = 1 - 2 * (cx * cx + cy * cy);
-    double ax = xx * acc.x + xy * acc.y + xz * acc.z;
-    double ay = yx * acc.x + yy * acc.y + yz * acc.z;
-    double az = zx * acc.x + zy * acc.y + zz * acc.z;
-    double norm = Math.sqrt(ax * ax + ay * ay + az * az);
-    if (norm > 0) {
-      ax /= norm;
-      ay /= norm;
-      incline(ax, ay, az / norm);
-    }
-    combine();
-    estimateBias(dtS, ax, ay);
-  }
-
-  /** Strapdown integration. */
-  private void turn(double dtS) {
-    double rate = Math.sqrt(rateX * rateX + rateY * rateY + rateZ * rateZ);
-    double half = 0.5 * rate * dtS;
-    double dw = Math.cos(half);
-    double s = rate > 1e-12 ? Math.sin(half) / rate : 0.5 * dtS;
-    double dx = s * rateX;
-    double dy = s * rateY;
-    double dz = s * rateZ;
-    double nw = gw * dw - gx * dx - gy * dy - gz * dz;
-    double nx = gw * dx + gx * dw + gy * dz - gz * dy;
-    double ny = gw * dy - gx * dz + gy * dw + gz * dx;
-    double nz = gw * dz + gx * dy - gy * dx + gz * dw;
-    double scale = 1 / Math.sqrt(nw * nw + nx * nx + ny * ny + nz * nz);
-    gw = nw * scale;
-    gx = nx * scale;
-    gy = ny * scale;
-    gz = nz * scale;
-  }
-
-  /** The smallest rotation that brings the unit vector a to the vertical, after the present one. */
-  private void incline(double ax, double ay, double az) {
-    double qw = Math.sqrt(Math.max(0, 0.5 * (az + 1)));
-    double qx = 1;
-    double qy = 0;
-    if (qw > 1e-6) {
-      qx = 0.5 * ay / qw;
-      qy = -0.5 * ax / qw;
+    lostS = 0;
+    if (!started) {
+      take(vqf.intervalS(), gyrX, gyrY, gyrZ, accX, accY, accZ);
+    } else if (spanS > LONGEST_BRIDGE_S) {
+      vqf.restart(spanS);
+      take(vqf.intervalS(), gyrX, gyrY, gyrZ, accX, accY, accZ);
     } else {
-      qw = 0;
+      follow(spanS);
+      bridge(spanS, gyrX, gyrY, gyrZ, accX, accY, accZ);
+      take(
+          spanS / Math.max(1, Math.round(spanS / vqf.intervalS())),
+          gyrX,
+          gyrY,
+          gyrZ,
+          accX,
+          accY,
+          accZ);
     }
-    double nw = qw * cw - qx * cx - qy * cy;
-    double nx = qw * cx + qx * cw + qy * cz;
-    double ny = qw * cy - qx * cz + qy * cw;
-    double nz = qw * cz + qx * cy - qy * cx;
-    double scale = 1 / Math.sqrt(nw * nw + nx * nx + ny * ny + nz * nz);
-    cw = nw * scale;
-    cx = nx * scale;
-    cy = ny * scale;
-    cz = nz * scale;
   }
 
-  private void combine() {
-    w = cw * gw - cx * gx - cy * gy - cz * gz;
-    x = cw * gx + cx * gw + cy * gz - cz * gy;
-    y = cw * gy - cx * gz + cy * gw + cz * gx;
-    z = cw * gz + cx * gy - cy * gx + cz * gw;
+  private void take(
+      double dtS, double gyrX, double gyrY, double gyrZ, double accX, double accY, double accZ) {
+    vqf.step(dtS, gyrX, gyrY, gyrZ, accX, accY, accZ);
+    started = true;
+    lastGyrX = gyrX;
+    lastGyrY = gyrY;
+    lastGyrZ = gyrZ;
+    lastAccX = accX;
+    lastAccY = accY;
+    lastAccZ = accZ;
   }
 
-  private void estimateBias(double dtS, double ax, double ay) {
-    bias.rotate(
-        accFilter,
-        1 - 2 * (y * y + z * z),
-        2 * (x * y - w * z),
-        2 * (x * z + w * y),
-        2 * (x * y + w * z),
-        1 - 2 * (x * x + z * z),
-        2 * (y * z - w * x),
-        2 * (x * z - w * y),
-        2 * (y * z + w * x),
-        1 - 2 * (x * x + y * y));
-    if (rest.atRest()) {
-      bias.rest(dtS, rest.gyr.x, rest.gyr.y, rest.gyr.z);
-    } else {
-      bias.motion(dtS, -ay / dtS, ax / dtS);
+  /** Notices that the sampling interval is another one than was thought. */
+  private void follow(double spanS) {
+    typicalS += FOLLOW * (spanS - typicalS);
+    double ratio = typicalS / vqf.intervalS();
+    if ((ratio < 0.8 || ratio > 1.25)
+        && typicalS >= SHORTEST_INTERVAL_S
+        && typicalS <= LONGEST_INTERVAL_S) {
+      vqf.resample(typicalS);
+    }
+  }
+
+  /** The samples missing before this one. */
+  private void bridge(
+      double spanS, double gyrX, double gyrY, double gyrZ, double accX, double accY, double accZ) {
+    long steps = Math.round(spanS / vqf.intervalS());
+    boolean force =
+        (accX != 0 || accY != 0 || accZ != 0) && (lastAccX != 0 || lastAccY != 0 || lastAccZ != 0);
+    for (long i = 1; i < steps; i++) {
+      double share = (double) i / steps;
+      double forceShare = force ? share : 0;
+      double keep = force ? 1 - share : 0;
+      vqf.step(
+          spanS / steps,
+          lastGyrX + share * (gyrX - lastGyrX),
+          lastGyrY + share * (gyrY - lastGyrY),
+          lastGyrZ + share * (gyrZ - lastGyrZ),
+          keep * lastAccX + forceShare * accX,
+          keep * lastAccY + forceShare * accY,
+          keep * lastAccZ + forceShare * accZ);
     }
   }
 
   /** Quaternion sensor→earth (z up, any heading), scalar part. */
   public double w() {
-    return w;
+    return vqf.w;
   }
 
   /** Quaternion sensor→earth, first component of the vector part. */
   public double x() {
-    return x;
+    return vqf.x;
   }
 
   /** Quaternion sensor→earth, second component of the vector part. */
   public double y() {
-    return y;
+    return vqf.y;
   }
 
   /** Quaternion sensor→earth, third component of the vector part. */
   public double z() {
-    return z;
+    return vqf.z;
+  }
+
+  /**
+   * The quaternion sensor→earth some time after the end of the last sample, the rate going on; for
+   * sensors whose readings are known to be late.
+   *
+   * @param leadS time ahead, s; negative looks back
+   * @param into receives w, x, y, z
+   */
+  public void ahead(double leadS, double[] into) {
+    Quaternions.turned(
+        vqf.w,
+        vqf.x,
+        vqf.y,
+        vqf.z,
+        leadS * vqf.rateX,
+        leadS * vqf.rateY,
+        leadS * vqf.rateZ,
+        into,
+        0);
   }
 
   /** The vertical (up, unit length) in sensor axes, first component. */
   public double upX() {
-    return 2 * (x * z - w * y);
+    return 2 * (vqf.x * vqf.z - vqf.w * vqf.y);
   }
 
   /** The vertical in sensor axes, second component. */
   public double upY() {
-    return 2 * (y * z + w * x);
+    return 2 * (vqf.y * vqf.z + vqf.w * vqf.x);
   }
 
   /** The vertical in sensor axes, third component. */
   public double upZ() {
-    return 1 - 2 * (x * x + y * y);
+    return 1 - 2 * (vqf.x * vqf.x + vqf.y * vqf.y);
   }
 
-  /** Angular rate without the bias, sensor axes, rad/s. */
+  /** Angular rate without the gyroscope's errors, sensor axes, rad/s. */
   public double rateX() {
-    return rateX;
+    return vqf.rateX;
   }
 
-  /** Angular rate without the bias, sensor axes, rad/s. */
+  /** Angular rate without the gyroscope's errors, sensor axes, rad/s. */
   public double rateY() {
-    return rateY;
+    return vqf.rateY;
   }
 
-  /** Angular rate without the bias, sensor axes, rad/s. */
+  /** Angular rate without the gyroscope's errors, sensor axes, rad/s. */
   public double rateZ() {
-    return rateZ;
+    return vqf.rateZ;
   }
 
   /** Gyroscope bias, sensor axes, rad/s. */
   public double biasX() {
-    return bias.x;
+    return vqf.bias.bias(0);
   }
 
   /** Gyroscope bias, sensor axes, rad/s. */
   public double biasY() {
-    return bias.y;
+    return vqf.bias.bias(1);
   }
 
   /** Gyroscope bias, sensor axes, rad/s. */
   public double biasZ() {
-    return bias.z;
+    return vqf.bias.bias(2);
   }
 
   /** Standard deviation of the bias about its least known axis, rad/s. */
   public double biasSigma() {
-    return bias.sigma();
+    return vqf.bias.sigma();
   }
 
   /** Whether the sensor has been lying still long enough. */
   public boolean atRest() {
-    return rest.atRest();
+    return vqf.rest.atRest();
   }
 
   /** All that is remembered. */
   public OrientationState save() {
-    double[] to = new double[STATE_LENGTH];
-    double[] own = {gw, gx, gy, gz, cw, cx, cy, cz, w, x, y, z, rateX, rateY, rateZ};
-    System.arraycopy(own, 0, to, 0, OWN_STATE_LENGTH);
-    bias.save(to, rest.save(to, acc.save(to, OWN_STATE_LENGTH)));
+    double[] to = new double[OWN + vqf.stateLength()];
+    double[] own = {
+      typicalS, lostS, started ? 1 : 0, lastGyrX, lastGyrY, lastGyrZ, lastAccX, lastAccY, lastAccZ
+    };
+    System.arraycopy(own, 0, to, 0, OWN);
+    vqf.save(to, OWN);
     return OrientationState.of(to);
   }
 
-  /** Goes on from a saved state. */
+  /** Goes on from a state saved by a filter with the same parameters. */
   public void restore(OrientationState state) {
     double[] from = state.values();
-    if (from.length != STATE_LENGTH) {
+    if (from.length != OWN + vqf.stateLength()) {
       throw new IllegalArgumentException(
-          "state length: value=" + from.length + ", limit=" + STATE_LENGTH);
+          "state length: value=" + from.length + ", limit=" + (OWN + vqf.stateLength()));
     }
-    gw = from[0];
-    gx = from[1];
-    gy = from[2];
-    gz = from[3];
-    cw = from[4];
-    cx = from[5];
-    cy = from[6];
-    cz = from[7];
-    w = from[8];
-    x = from[9];
-    y = from[10];
-    z = from[11];
-    rateX = from[12];
-    rateY = from[13];
-    rateZ = from[14];
-    bias.restore(from, rest.restore(from, acc.restore(from, OWN_STATE_LENGTH)));
+    typicalS = from[0];
+    lostS = from[1];
+    started = from[2] == 1;
+    lastGyrX = from[3];
+    lastGyrY = from[4];
+    lastGyrZ = from[5];
+    lastAccX = from[6];
+    lastAccY = from[7];
+    lastAccZ = from[8];
+    vqf.restore(from, OWN);
   }
 }

@@ -44,6 +44,18 @@ final class RestDetector {
     quietS = squaredDistance(acc, x, y, z) >= accLimitSquared ? 0 : quietS + dtS;
   }
 
+  /** Begins anew: nothing is known yet of being at rest. */
+  void restart() {
+    gyr.restart();
+    acc.restart();
+    quietS = 0;
+  }
+
+  void resample(Butterworth old, Butterworth now, double intervalRatio) {
+    gyr.resample(old, now, intervalRatio);
+    acc.resample(old, now, intervalRatio);
+  }
+
   private static double squaredDistance(LowPass3 mean, double x, double y, double z) {
     double dx = x - mean.x;
     double dy = y - mean.y;

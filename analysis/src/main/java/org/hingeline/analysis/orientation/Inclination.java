@@ -1,0 +1,108 @@
+package org.hingeline.analysis.orientation;
+
+/**
+ * Correction of the inclination: a quaternion from almost inertial to earth axes (z up) that keeps
+ * the low-passed specific force vertical. In almost inertial axes gravity hardly moves, while the
+ * accelerations of a body that stays in place average out; the low-pass is all the tuning there is.
+ */
+final class Inclination {
+
+  static final int STATE_LENGTH = 6 + LowPass3.STATE_LENGTH;
+
+  double w = 1;
+  double x;
+  double y;
+  double z;
+
+  /** Horizontal part of the unit vertical before this correction: how much there was to correct. */
+  double leanX;
+
+  double leanY;
+
+  private final LowPass3 force = new LowPass3();
+
+  void update(Butterworth filter, double fx, double fy, double fz) {
+    force.update(filter, fx, fy, fz);
+    erectTo(force.x, force.y, force.z);
+  }
+
+  /** Makes this direction of the almost inertial axes the vertical, by the smallest rotation. */
+  void erectTo(double vx, double vy, double vz) {
+    double tx = 2 * (y * vz - z * vy);
+    double ty = 2 * (z * vx - x * vz);
+    double tz = 2 * (x * vy - y * vx);
+    double ax = vx + w * tx + y * tz - z * ty;
+    double ay = vy + w * ty + z * tx - x * tz;
+    double az = vz + w * tz + x * ty - y * tx;
+    double norm = Math.sqrt(ax * ax + ay * ay + az * az);
+    if (norm > 0) {
+      double inverse = 1 / norm;
+      leanX = ax * inverse;
+      leanY = ay * inverse;
+      erect(az * inverse);
+    } else {
+      leanX = 0;
+      leanY = 0;
+    }
+  }
+
+  /** Adds the smallest rotation that brings the lean to the vertical. */
+  private void erect(double az) {
+    double qw = Math.sqrt(Math.max(0, 0.5 * (az + 1)));
+    double qx = 1;
+    double qy = 0;
+    if (qw > 1e-6) {
+      double half = 0.5 / qw;
+      qx = leanY * half;
+      qy = -leanX * half;
+    } else {
+      qw = 0;
+    }
+    double nw = qw * w - qx * x - qy * y;
+    double nx = qw * x + qx * w + qy * z;
+    double ny = qw * y - qx * z + qy * w;
+    double nz = qw * z + qx * y - qy * x;
+    double scale = Quaternions.unitScale(nw * nw + nx * nx + ny * ny + nz * nz);
+    w = nw * scale;
+    x = nx * scale;
+    y = ny * scale;
+    z = nz * scale;
+  }
+
+  /** Turns a quaternion sensor→almost inertial into sensor→earth. */
+  void apply(double[] q, int at) {
+    double qw = q[at];
+    double qx = q[at + 1];
+    double qy = q[at + 2];
+    double qz = q[at + 3];
+    q[at] = w * qw - x * qx - y * qy - z * qz;
+    q[at + 1] = w * qx + x * qw + y * qz - z * qy;
+    q[at + 2] = w * qy - x * qz + y * qw + z * qx;
+    q[at + 3] = w * qz + x * qy - y * qx + z * qw;
+  }
+
+  /** Finds the vertical anew from what comes. */
+  void restart() {
+    force.restart();
+  }
+
+  void resample(Butterworth old, Butterworth now, double intervalRatio) {
+    force.resample(old, now, intervalRatio);
+  }
+
+  int save(double[] to, int at) {
+    double[] own = {w, x, y, z, leanX, leanY};
+    System.arraycopy(own, 0, to, at, own.length);
+    return force.save(to, at + own.length);
+  }
+
+  int restore(double[] from, int at) {
+    w = from[at];
+    x = from[at + 1];
+    y = from[at + 2];
+    z = from[at + 3];
+    leanX = from[at + 4];
+    leanY = from[at + 5];
+    return force.restore(from, at + 6);
+  }
+}
