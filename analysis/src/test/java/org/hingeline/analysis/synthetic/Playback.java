@@ -23,13 +23,16 @@ public final class Playback {
 
   /**
    * The samples as links deliver them: chunk by chunk, within a chunk each sensor as a whole, the
-   * sensors in any order.
+   * sensors in any order; after a tenth of a second in which every sensor has come up.
    */
   public static Recorder playInChunks(Wearable wearable, double chunkS, long seed) {
     Random order = new Random(seed);
     List<Sample> stream = new ArrayList<>();
     List<Sample> ordered = ordered(wearable);
     int from = 0;
+    while (ordered.get(from).timeNs() < 100_000_000L) {
+      stream.add(ordered.get(from++));
+    }
     while (from < ordered.size()) {
       long untilNs = ordered.get(from).timeNs() + Math.round(chunkS * 1e9);
       int to = from;
