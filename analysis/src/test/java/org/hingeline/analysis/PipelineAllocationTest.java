@@ -1,0 +1,92 @@
+package org.hingeline.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hingeline.analysis.Segment.PELVIS;
+import static org.hingeline.analysis.Segment.SHANK;
+import static org.hingeline.analysis.Segment.THIGH;
+import static org.hingeline.analysis.Segment.TRUNK;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.hingeline.analysis.synthetic.Playback;
+import org.hingeline.analysis.synthetic.Script;
+import org.hingeline.analysis.synthetic.Wearable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Between sets the way of a sample through the calibrated pipeline leaves nothing to the garbage
+ * collector.
+ */
+class PipelineAllocationTest {
+
+  private static final Segment[] WORN = {TRUNK, PELVIS, THIGH, SHANK};
+
+  /** Follows the stream by its primitives. */
+  static final class Primitive implements MotionListener {
+    private long instants;
+    private double sum;
+
+    @Override
+    public void onAngles(
+        long timeNs,
+        double trunkInclinationDeg,
+        double pelvisInclinationDeg,
+        double thighInclinationDeg,
+        double shankInclinationDeg,
+        double lumbarFlexionDeg,
+        double hipFlexionDeg,
+        double kneeFlexionDeg,
+        Phase phase,
+        boolean provisional) {
+      instants++;
+      sum += trunkInclinationDeg;
+    }
+
+    @Override
+    public void onProgress(
+        long timeNs,
+        int set,
+        int number,
+        Phase phase,
+        double phaseS,
+        double depthFraction,
+        double hipShare) {
+      sum += depthFraction;
+    }
+  }
+
+  @Test
+  void allocatesNothingPerSampleWhileStanding() {
+    Script script = new Script().calibration();
+    Wearable wearable = new Wearable(script, WORN);
+    Primitive heard = new Primitive();
+    MotionPipeline pipeline = Playback.begin(wearable, Playback.ordered(wearable), heard);
+    long fromNs = Math.round(script.endS() * 1e9);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    stand(pipeline, fromNs, 0, 5_000);
+    threads.getCurrentThreadAllocatedBytes();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    stand(pipeline, fromNs, 5_000, 10_000);
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(allocated).isZero();
+    assertThat(heard.instants).isGreaterThan(9_000);
+    assertThat(heard.sum).isFinite();
+  }
+
+  private static void stand(MotionPipeline pipeline, long fromNs, int from, int to) {
+    for (int i = from; i < to; i++) {
+      for (int s = 0; s < 4; s++) {
+        pipeline.accept(WORN[s], fromNs + i * 10_000_000L + s * 1_000_000L, 0, 0, 0, 0, 9.81, 0);
+      }
+    }
+  }
+
+  @Test
+  void theListenerOfThePrimitivesHearsEveryInstant() {
+    Script script = new Script().hold(3);
+    Wearable wearable = new Wearable(script, TRUNK);
+    Primitive heard = new Primitive();
+    Playback.begin(wearable, Playback.ordered(wearable), heard).finish(3_000_000_000L);
+    assertThat(heard.instants).isBetween(295L, 300L);
+  }
+}
