@@ -3,7 +3,6 @@ package org.hingeline.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,15 +33,16 @@ class KilledProcessTest {
             RecorderProcess.class.getName(),
             data.toString(),
             Long.toString(startedAtMs))
-        .redirectError(new File("/dev/null"))
+        .redirectError(folder.resolve("errors.txt").toFile())
         .start();
   }
 
-  private static int killAfter(Process process, int lines, StringBuilder session)
-      throws IOException {
+  private int killAfter(Process process, int lines, StringBuilder session) throws IOException {
     int accepted = 0;
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      session.append(out.readLine().replace("session ", ""));
+      String first = out.readLine();
+      assertThat(first).as(Files.readString(folder.resolve("errors.txt"))).startsWith("session ");
+      session.append(first.substring("session ".length()));
       String line = out.readLine();
       for (int i = 0; line != null; i++) {
         if (i == lines) {

@@ -12,6 +12,7 @@ import org.hingeline.analysis.Segment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,6 +166,26 @@ abstract class SeriesStoreContract {
     assertThat(series.rows().timeNs(0)).isEqualTo(1000);
     assertThat(series.rows().timeNs(99)).isEqualTo(1990);
     assertThat(store.angles(A, 1000, 1990, 99).fullRate()).isFalse();
+  }
+
+  @Test
+  @Timeout(60)
+  void a_reader_is_not_disturbed_by_writing_settling_and_deleting_beside_it() {
+    store.write(batch(A, 1, 0, 30_000));
+    store.write(batch(B, 1, 0, 300));
+    int[] read = {0};
+    store.samples(
+        A,
+        (segment, timeNs, deviceTimeUs, arrivalNs, sequence, gx, gy, gz, ax, ay, az) -> {
+          if (read[0]++ == 5_000) {
+            store.write(batch(B, 2, 300, 600));
+            store.settle();
+            store.delete(B);
+            store.write(batch(A, 2, 30_000, 30_300));
+          }
+        });
+    assertThat(read[0]).isEqualTo(30_000);
+    assertThat(deviceTimes(A)).isEqualTo(sevens(30_300));
   }
 
   @Test
