@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -69,7 +70,8 @@ final class LiftInRealTime implements SampleSource {
   void release() {
     streaming = true;
     zeroNs = System.nanoTime() - happenedNs;
-    player.scheduleAtFixedRate(this::deliver, 0, STEP_MS, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        player.scheduleAtFixedRate(this::deliver, 0, STEP_MS, TimeUnit.MILLISECONDS);
   }
 
   private void deliver() {
