@@ -29,7 +29,7 @@ final class LiftInRealTime implements SampleSource {
   private final long happenedNs;
   private final ArrayDeque<Due> ahead = new ArrayDeque<>();
   private final ScheduledExecutorService player = Executors.newSingleThreadScheduledExecutor();
-  private volatile boolean streaming;
+  private volatile ScheduledFuture<?> playing;
   private long zeroNs;
   private long sequence;
 
@@ -68,10 +68,8 @@ final class LiftInRealTime implements SampleSource {
 
   /** Lets it flow; the page is looking on by now. */
   void release() {
-    streaming = true;
     zeroNs = System.nanoTime() - happenedNs;
-    ScheduledFuture<?> unused =
-        player.scheduleAtFixedRate(this::deliver, 0, STEP_MS, TimeUnit.MILLISECONDS);
+    playing = player.scheduleAtFixedRate(this::deliver, 0, STEP_MS, TimeUnit.MILLISECONDS);
   }
 
   private void deliver() {
@@ -91,7 +89,7 @@ final class LiftInRealTime implements SampleSource {
         segment.label(),
         "recorded-" + segment.label(),
         "recording",
-        streaming ? "STREAMING" : "CONNECTING",
+        playing != null ? "STREAMING" : "CONNECTING",
         100,
         0,
         OptionalDouble.empty(),
