@@ -94,7 +94,8 @@ public record VqfParameters(
    * time constant suits movements of seconds. Chosen on simulated lifts that are not in the tests.
    */
   public static VqfParameters worn() {
-    return new VqfParameters(2.0, 0.5, 0.015, 0.05, 600.0, 2.0, 1e-4, 1.5, 0.5, 0.5, 0.3);
+    return new VqfParameters(
+        2.0, 0.5, 0.015, 0.05, 600.0, 2.0, 1e-4, 0.05, 0, 1.5, 0.5, 0.5, 0.3, true);
   }
 
   private static void requirePositive(String name, double value) {
