@@ -16,7 +16,7 @@ public final class GridAligner {
     void cell(int segment, double gx, double gy, double gz, double ax, double ay, double az);
 
     /** A sensor starts: for the first time, or anew after a silence too long to carry across. */
-    void started(int segment);
+    default void started(int segment) {}
 
     /**
      * All that is known of an instant has been delivered.
