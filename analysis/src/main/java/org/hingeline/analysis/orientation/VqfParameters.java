@@ -68,6 +68,16 @@ public record VqfParameters(
         3.0, 0.5, 0.04, 0.03, 100.0, 3.0, 1e-2, 0.05, 0.002, 1.5, 0.5, 1.0, 0.5, true);
   }
 
+  /**
+   * For a sensor worn on a person. Somebody who stands sways by a degree or two, which the wider
+   * limits take for rest and its rate for bias, so rest must be quieter and counts for less. The
+   * shorter time constant suits movements of seconds with a body that stays in place.
+   */
+  public static VqfParameters worn() {
+    return new VqfParameters(
+        2.0, 0.5, 0.04, 0.05, 100.0, 3.0, 1e-2, 0.05, 0.002, 1.5, 0.5, 0.5, 0.3, true);
+  }
+
   /** The same without an estimate of the scale errors. */
   VqfParameters withoutScale() {
     return new VqfParameters(
@@ -85,17 +95,6 @@ public record VqfParameters(
         restGyrDegPerS,
         restAccMps2,
         midInterval);
-  }
-
-  /**
-   * For a sensor worn on a person who has been asked to stand still at first. A standing person
-   * sways by a degree or two, which the published limits take for rest and its rate for bias; here
-   * rest must be quieter and counts for less, and a bias once known changes slowly. The shorter
-   * time constant suits movements of seconds. Chosen on simulated lifts that are not in the tests.
-   */
-  public static VqfParameters worn() {
-    return new VqfParameters(
-        2.0, 0.5, 0.015, 0.05, 600.0, 2.0, 1e-4, 0.05, 0, 1.5, 0.5, 0.5, 0.3, true);
   }
 
   private static void requirePositive(String name, double value) {

@@ -54,6 +54,8 @@
  *       alignment with the first sample is no evidence.
  * </ul>
  *
+ * <p>{@code worn()} is the same for the pipeline: time constant 2 s, rest below 0.5 °/s.
+ *
  * <p><b>Review.</b> The filter runs forward and backward in time; the mean of both biases is used
  * at every instant; the force is low-passed forward and backward, which leaves no lag [4].
  *
