@@ -1,6 +1,7 @@
 package org.hingeline.dashboard.live;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,19 +77,28 @@ public final class IngestVerticle extends VerticleBase {
         });
   }
 
-  @Override
-  public Future<?> stop() {
-    return vertx
-        .executeBlocking(
-            () -> {
-              sources.forEach(SampleSource::close);
-              return null;
-            })
-        .compose(
-            closed -> {
-              collect();
-              return open ? closeSession() : Future.succeededFuture();
-            });
+  /**
+   * Closes the links and then the session, in this order, so that what had arrived is analysed and
+   * kept. To be called before the verticle is undeployed, which would end the analysis first.
+   */
+  public Future<?> finish() {
+    Promise<Object> finished = Promise.promise();
+    context.runOnContext(
+        now ->
+            vertx
+                .executeBlocking(
+                    () -> {
+                      sources.forEach(SampleSource::close);
+                      return null;
+                    })
+                .compose(closed -> lastChunk())
+                .onComplete(done -> finished.complete()));
+    return finished.future();
+  }
+
+  private Future<?> lastChunk() {
+    collect();
+    return open ? closeSession() : Future.succeededFuture();
   }
 
   private void collect() {

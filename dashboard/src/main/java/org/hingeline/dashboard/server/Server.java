@@ -47,6 +47,7 @@ public final class Server implements AutoCloseable {
   private final SessionStore store;
   private final Deque<String> deployments = new ArrayDeque<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private IngestVerticle ingest;
   private boolean closing;
   private int port;
 
@@ -119,14 +120,15 @@ public final class Server implements AutoCloseable {
       throw e;
     }
     port = dashboard.port();
-    deploy(
-        vertx.deployVerticle(
-            new IngestVerticle(
-                links,
-                mode,
-                settings.sessionSilence(),
-                AnalysisConfig.defaults(),
-                settings.calibrationS())));
+    IngestVerticle verticle =
+        new IngestVerticle(
+            links,
+            mode,
+            settings.sessionSilence(),
+            AnalysisConfig.defaults(),
+            settings.calibrationS());
+    deploy(vertx.deployVerticle(verticle));
+    ingest = verticle;
   }
 
   private void deploy(Future<String> deployment) {
@@ -170,6 +172,9 @@ public final class Server implements AutoCloseable {
         return;
       }
       closing = true;
+    }
+    if (ingest != null) {
+      stopped(ingest.finish());
     }
     while (!deployments.isEmpty()) {
       stopped(vertx.undeploy(deployments.pop()));

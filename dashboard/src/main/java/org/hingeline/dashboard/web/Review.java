@@ -57,7 +57,10 @@ final class Review {
 
   private void session(RoutingContext context) {
     String id = context.pathParam("id");
-    answer(context, () -> store.session(id).map(SessionJson::detail));
+    answer(
+        context,
+        () ->
+            store.session(id).map(found -> SessionJson.detail(found, store.extent(id).samples())));
   }
 
   private void angles(RoutingContext context) {

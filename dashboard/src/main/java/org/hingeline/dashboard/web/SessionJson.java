@@ -30,7 +30,7 @@ final class SessionJson {
         .put("status", summary.status().label());
   }
 
-  static JsonObject detail(SessionDetail detail) {
+  static JsonObject detail(SessionDetail detail, long samples) {
     JsonArray calibrations = new JsonArray();
     detail.calibrations().forEach(result -> calibrations.add(EventJson.calibration(result)));
     JsonArray sets = new JsonArray();
@@ -53,6 +53,7 @@ final class SessionJson {
     return new JsonObject()
         .put("session", summary(detail.summary()))
         .put("software_version", detail.summary().softwareVersion())
+        .put("samples", samples)
         .put("calibrations", calibrations)
         .put("sets", sets)
         .put("reps", reps)

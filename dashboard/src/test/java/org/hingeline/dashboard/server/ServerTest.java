@@ -78,6 +78,7 @@ class ServerTest {
 
       JsonObject session = new JsonObject(page.get("api/v1/sessions/" + id).body());
       assertThat(session.getJsonObject("session").getString("mode")).isEqualTo("replay");
+      assertThat(session.getLong("samples")).isEqualTo(source.samples());
       assertThat(session.getJsonArray("reps")).hasSize(8);
       assertThat(session.getJsonArray("calibrations")).hasSize(1);
 
