@@ -7,6 +7,7 @@ import org.hingeline.analysis.Segment;
 /** Keeps what an aligner passes on. */
 final class Grid implements GridAligner.Sink {
   final List<List<double[]>> cells = new ArrayList<>();
+  final List<Integer> started = new ArrayList<>();
   final List<Long> times = new ArrayList<>();
   final List<Integer> worn = new ArrayList<>();
   final List<Integer> measured = new ArrayList<>();
@@ -20,6 +21,11 @@ final class Grid implements GridAligner.Sink {
   @Override
   public void cell(int segment, double gx, double gy, double gz, double ax, double ay, double az) {
     cells.get(segment).add(new double[] {gx, gy, gz, ax, ay, az});
+  }
+
+  @Override
+  public void started(int segment) {
+    started.add(segment);
   }
 
   @Override

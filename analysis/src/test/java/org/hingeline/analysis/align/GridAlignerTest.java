@@ -138,6 +138,17 @@ class GridAlignerTest {
   }
 
   @Test
+  void saysWhenASensorStartsAndWhenItStartsAnew() {
+    for (int ms = 0; ms <= 5000; ms += 10) {
+      sample(0, ms, 1);
+      if ((ms > 200 && ms <= 1000) || (ms >= 1990 && ms <= 3000) || ms > 4010) {
+        sample(2, ms, 1);
+      }
+    }
+    assertThat(grid.started).containsExactly(0, 2, 2);
+  }
+
+  @Test
   void doesNotFloodAfterALongSilence() {
     sample(0, 0, 1);
     sample(0, 20, 1);

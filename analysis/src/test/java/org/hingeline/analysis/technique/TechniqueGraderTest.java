@@ -63,7 +63,7 @@ class TechniqueGraderTest {
   @Test
   void countsLostInstantsAndTheLongestGap() {
     for (int i = 0; i < 200; i++) {
-      boolean lost = i >= 50 && i < 70 || i == 120;
+      boolean lost = (i >= 50 && i < 70) || i == 120;
       history.append(i * 10_000_000L, !lost);
       history.inclination(Segment.TRUNK.ordinal(), 0);
       history.outOfPlane(i < 50 ? Math.sin(Math.toRadians(21)) : Math.sin(Math.toRadians(19)));
