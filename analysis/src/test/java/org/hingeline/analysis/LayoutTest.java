@@ -116,7 +116,8 @@ class LayoutTest {
     for (int i = 0; i < 3; i++) {
       script.repetition(Posture.HINGE, 1.6, 0.6, 1.4, 0.8);
     }
-    Recorder heard = Playback.play(new Wearable(script.mark("set.end").hold(0.5), TRUNK, PELVIS));
+    script.mark("set.end").hold(0.5);
+    Recorder heard = Playback.play(new Wearable(script, TRUNK, PELVIS).mounted(4));
     assertThat(heard.calibrations).isEmpty();
     assertThat(heard.counted()).hasSize(3).allMatch(r -> r.dataQuality().provisional());
     assertThat(heard.counted())
