@@ -14,9 +14,9 @@ package org.hingeline.analysis.align;
 public record AlignConfig(
     long periodNs, long longestInterpolationNs, long longestBridgeNs, long waitNs, long forgetNs) {
 
-  /** 100 Hz; gaps up to 50 ms interpolated, carried up to 1 s; waits 100 ms, forgets after 2 s. */
+  /** 100 Hz; gaps up to 50 ms interpolated, carried up to 1 s; waits 200 ms, forgets after 2 s. */
   public static AlignConfig defaults() {
-    return new AlignConfig(10_000_000L, 50_000_000L, 1_000_000_000L, 100_000_000L, 2_000_000_000L);
+    return new AlignConfig(10_000_000L, 50_000_000L, 1_000_000_000L, 200_000_000L, 2_000_000_000L);
   }
 
   /** The distance of the instants in seconds. */

@@ -25,7 +25,7 @@ final class SensorOrientations {
 
     private Track(double intervalS) {
       this.intervalS = intervalS;
-      this.filter = new OrientationFilter(VqfParameters.published(), intervalS);
+      this.filter = new OrientationFilter(VqfParameters.defaults(), intervalS);
     }
   }
 
