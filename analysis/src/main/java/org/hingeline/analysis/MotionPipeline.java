@@ -33,6 +33,7 @@ public final class MotionPipeline implements Sample.Sink {
   private final MotionListener listener;
   private final GridAligner aligner;
   private final OrientationFilter[] filters = new OrientationFilter[Segment.COUNT];
+  private final double[][] forces = new double[Segment.COUNT][3];
   private final Calibrator calibrator;
   private final MotionHistory history = new MotionHistory();
   private final ArrayDeque<TimedMarker> markers = new ArrayDeque<>();
@@ -41,6 +42,7 @@ public final class MotionPipeline implements Sample.Sink {
   private Calibration calibration;
   private int wornMask;
   private int sets;
+  private TechniqueGrader.Reference reference;
   private SetRun run;
   private Exercise marked;
   private double lastDepthDeg = Double.NaN;
@@ -119,14 +121,24 @@ public final class MotionPipeline implements Sample.Sink {
       int segment, double gx, double gy, double gz, double ax, double ay, double az) {
     OrientationFilter filter = filters[segment];
     filter.update(gx, gy, gz, ax, ay, az);
-    calibrator.update(segment, filter, ax, ay, az);
+    double[] force = forces[segment];
+    force[0] = ax;
+    force[1] = ay;
+    force[2] = az;
+    calibrator.update(segment, filter);
   }
 
   private void instant(long timeNs, int worn, int measured) {
-    wornMask = worn;
+    if (wornMask != worn) {
+      wornMask = worn;
+      reference = null;
+    }
     apply(timeNs);
     long position = history.append(timeNs, measured == worn);
     for (int i = 0; i < Segment.COUNT; i++) {
+      if (calibrator.running()) {
+        calibrator.record(i, (measured & (1 << i)) != 0 ? filters[i] : null, forces[i]);
+      }
       SegmentAxes axes = calibrator.axes(i);
       if ((measured & (1 << i)) != 0 && axes != null) {
         OrientationFilter filter = filters[i];
@@ -177,10 +189,15 @@ public final class MotionPipeline implements Sample.Sink {
   }
 
   private void calibrate(long timeNs, CalibrationStep step) {
+    if (step == CalibrationStep.STILL) {
+      endSet(EndedBy.MARKER, timeNs);
+      marked = null;
+    }
     Calibration solved = calibrator.step(timeNs, step, filters);
     if (solved != null) {
       calibration = solved;
       lastDepthDeg = Double.NaN;
+      reference = null;
       listener.onCalibration(solved.result());
     }
   }
@@ -228,6 +245,13 @@ public final class MotionPipeline implements Sample.Sink {
 
     @Override
     public TechniqueGrader.Reference reference() {
+      if (reference == null) {
+        reference = newReference();
+      }
+      return reference;
+    }
+
+    private TechniqueGrader.Reference newReference() {
       if (calibration == null) {
         return new TechniqueGrader.Reference(Layout.of(worn()), false, Double.NaN, Double.NaN);
       }
@@ -269,8 +293,9 @@ public final class MotionPipeline implements Sample.Sink {
         return config.repetition().amplitudeShare() * lastDepthDeg;
       }
       double known = calibratedDepth(driver);
-      boolean thigh = (wornMask & (1 << Segment.THIGH.ordinal())) != 0;
-      return Double.isNaN(known) || thigh ? 0 : 0.45 * known;
+      // With one sensor only depth tells a repetition from sitting down.
+      boolean alone = Integer.bitCount(wornMask) == 1;
+      return Double.isNaN(known) || !alone ? 0 : config.repetition().aloneAmplitudeShare() * known;
     }
 
     private double calibratedDepth(Driver driver) {

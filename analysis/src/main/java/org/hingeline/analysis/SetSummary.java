@@ -25,7 +25,6 @@ public record SetSummary(
     RUNNING,
     MARKER,
     IDLE,
-    WALKING,
     STREAM_END
   }
 }

@@ -47,6 +47,9 @@ public final class GridAligner {
   public void accept(
       int segment, long timeNs, double gx, double gy, double gz, double ax, double ay, double az) {
     SensorTrack track = tracks[segment];
+    if (track.started() && timeNs - track.lastNs() > config.longestBridgeNs()) {
+      advance(timeNs);
+    }
     int starts = track.starts();
     if (!track.accept(timeNs, gx, gy, gz, ax, ay, az)) {
       rejected++;

@@ -29,16 +29,9 @@ final class CalibrationRun {
     return tracks.containsKey(wanted);
   }
 
-  void add(
-      int segment,
-      double ux,
-      double uy,
-      double uz,
-      double rx,
-      double ry,
-      double rz,
-      double forceMagnitude) {
-    tracks.get(step)[segment].add(ux, uy, uz, rx, ry, rz, forceMagnitude);
+  /** Where the running step keeps what this sensor does. */
+  StepTrack track(int segment) {
+    return tracks.get(step)[segment];
   }
 
   /** The track of a step; empty when the step was left out or the sensor was not worn. */

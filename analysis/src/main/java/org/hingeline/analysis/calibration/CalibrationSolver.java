@@ -54,13 +54,14 @@ final class CalibrationSolver {
   /** Solves for every sensor that was there while the person stood still. */
   Calibration solve(long timeNs, SegmentAxes[] provisional) {
     for (Segment segment : Segment.values()) {
-      if (run.track(STILL, segment).size() > 2 * TRIM) {
+      if (run.track(STILL, segment).measured() > 2 * TRIM) {
         worn.add(segment);
         sensors.add(solve(segment, provisional[segment.ordinal()]));
       }
     }
     Layout layout = Layout.of(worn);
-    boolean functional = run.has(BENDS) && sensors.stream().noneMatch(s -> axisMissing(s));
+    boolean functional =
+        run.has(BENDS) && !sensors.isEmpty() && sensors.stream().noneMatch(s -> axisMissing(s));
     double bendDepth =
         FreeBends.max(angles(BENDS, layout.sensors() == 1 ? first() : Segment.TRUNK));
     List<String> reasons = new ArrayList<>();
@@ -72,6 +73,9 @@ final class CalibrationSolver {
             .map(SensorCalibration::quality)
             .max(Quality::compareTo)
             .orElse(Quality.POOR);
+    if (sensors.isEmpty()) {
+      reasons.add("no sensor was streaming while the person stood still");
+    }
     if (layout.sensors() >= 2 && looksSwapped()) {
       reasons.add("the sensors on trunk and pelvis look swapped");
       quality = Quality.POOR;
@@ -125,7 +129,16 @@ final class CalibrationSolver {
     StepTrack track = run.track(movement, segment);
     double explained = Double.NaN;
     double[] right = {provisional.zx(), provisional.zy(), provisional.zz()};
-    if (track.size() > 0 && largestTiltDeg(track, up) >= config.turnMinDeg()) {
+    int missing = track.size() - track.measured();
+    if (missing > 0.05 * track.size()) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "its data were missing for %.0f %% of the movement",
+              100.0 * missing / track.size()));
+      quality = Quality.WARN;
+    }
+    if (track.measured() > 0 && largestTiltDeg(track, up) >= config.turnMinDeg()) {
       RotationAxis rotation = RotationAxis.of(track);
       explained = rotation.explained();
       double tilt = Math.abs(90 - rotation.angleDeg(up));
@@ -186,7 +199,7 @@ final class CalibrationSolver {
     double sum = 0;
     for (int i = 0; i < track.size(); i++) {
       double angle = one.inclinationDeg(track.up(i, 0), track.up(i, 1), track.up(i, 2));
-      sum += angle * Math.abs(angle);
+      sum += Double.isNaN(angle) ? 0 : angle * Math.abs(angle);
     }
     boolean forward = segment != Segment.THIGH;
     return (sum > 0) == forward ? axis : new double[] {-axis[0], -axis[1], -axis[2]};
@@ -195,9 +208,8 @@ final class CalibrationSolver {
   private static double largestTiltDeg(StepTrack track, double[] up) {
     double smallest = 1;
     for (int i = 0; i < track.size(); i++) {
-      smallest =
-          Math.min(
-              smallest, up[0] * track.up(i, 0) + up[1] * track.up(i, 1) + up[2] * track.up(i, 2));
+      double dot = up[0] * track.up(i, 0) + up[1] * track.up(i, 1) + up[2] * track.up(i, 2);
+      smallest = dot < smallest ? dot : smallest;
     }
     return Math.toDegrees(Math.acos(Math.max(-1, smallest)));
   }
@@ -206,19 +218,24 @@ final class CalibrationSolver {
   private static double meanRateDegPerS(StepTrack track, int from, int to) {
     double[] mean = track.meanRate(from, to);
     double sum = 0;
+    int count = 0;
     for (int i = from; i < to; i++) {
+      if (!track.measured(i)) {
+        continue;
+      }
+      count++;
       double square = 0;
       for (int a = 0; a < 3; a++) {
         square += (track.rate(i, a) - mean[a]) * (track.rate(i, a) - mean[a]);
       }
       sum += Math.sqrt(square);
     }
-    return Math.toDegrees(sum / (to - from));
+    return Math.toDegrees(sum / count);
   }
 
   private double residualDeg(Segment segment, SegmentAxes found) {
     StepTrack upright = run.track(UPRIGHT, segment);
-    if (upright.size() <= 2 * TRIM) {
+    if (upright.measured() <= 2 * TRIM) {
       return Double.NaN;
     }
     double[] up = upright.meanUp(upright.size() / 2, upright.size());
@@ -252,11 +269,7 @@ final class CalibrationSolver {
     }
     double[] thigh = angles(BENDS, Segment.THIGH);
     double[] trunk = angles(BENDS, Segment.TRUNK);
-    return FreeBends.hipHingeIndex(
-        layout,
-        trunk,
-        angles(BENDS, Segment.PELVIS),
-        thigh.length == trunk.length ? thigh : new double[trunk.length]);
+    return FreeBends.hipHingeIndex(layout, trunk, angles(BENDS, Segment.PELVIS), thigh);
   }
 
   /** Largest lumbar flexion of a step, as held: the level exceeded for half a second. */
@@ -265,7 +278,8 @@ final class CalibrationSolver {
     double[] pelvis = angles(step, Segment.PELVIS);
     double[] lumbar = new double[Math.min(trunk.length, pelvis.length)];
     for (int i = 0; i < lumbar.length; i++) {
-      lumbar[i] = trunk[i] - pelvis[i];
+      double angle = trunk[i] - pelvis[i];
+      lumbar[i] = Double.isNaN(angle) ? Double.NEGATIVE_INFINITY : angle;
     }
     Arrays.sort(lumbar);
     if (lumbar.length <= TRIM) {
@@ -278,8 +292,8 @@ final class CalibrationSolver {
   private static double min(double[] values) {
     double min = Double.POSITIVE_INFINITY;
     for (double value : values) {
-      min = Math.min(min, value);
+      min = value < min ? value : min;
     }
-    return values.length == 0 ? Double.NaN : min;
+    return min == Double.POSITIVE_INFINITY ? Double.NaN : min;
   }
 }

@@ -1,7 +1,9 @@
 package org.hingeline.analysis.calibration;
 
+import java.util.Arrays;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Segment;
+import org.hingeline.analysis.SensorCalibration;
 import org.hingeline.analysis.joint.SegmentAxes;
 import org.hingeline.analysis.orientation.OrientationFilter;
 
@@ -53,10 +55,11 @@ public final class Calibrator {
     }
     Calibration solved = new CalibrationSolver(run, config).solve(timeNs, fallback);
     run = null;
-    boolean anyMovement =
-        solved.result().sensors().stream().anyMatch(s -> s.axisExplainedPercent() > 0);
-    for (int i = 0; i < calibrated.length; i++) {
-      calibrated[i] = anyMovement ? solved.axes().get(Segment.of(i)) : null;
+    Arrays.fill(calibrated, null);
+    for (SensorCalibration sensor : solved.result().sensors()) {
+      if (!Double.isNaN(sensor.axisExplainedPercent())) {
+        calibrated[sensor.segment().ordinal()] = solved.axes().get(sensor.segment());
+      }
     }
     return solved;
   }
@@ -66,33 +69,46 @@ public final class Calibrator {
     return run != null;
   }
 
-  /** One instant of one sensor, with the specific force (m/s²) its filter has just taken in. */
-  public void update(int segment, OrientationFilter filter, double ax, double ay, double az) {
-    double ux = filter.upX();
-    double uy = filter.upY();
-    double uz = filter.upZ();
-    double rx = filter.rateX();
-    double ry = filter.rateY();
-    double rz = filter.rateZ();
-    if (run != null) {
-      double force = Math.sqrt(ax * ax + ay * ay + az * az);
-      if (run.step() == CalibrationStep.STILL && force > 0) {
-        run.add(
-            segment,
-            ax / force,
-            ay / force,
-            az / force,
-            rx + filter.biasX(),
-            ry + filter.biasY(),
-            rz + filter.biasZ(),
-            force);
-      } else {
-        run.add(segment, ux, uy, uz, rx, ry, rz, force);
-      }
+  /**
+   * One instant of one sensor while a calibration runs.
+   *
+   * @param filter its filter, or {@code null} when it was not measured at this instant
+   * @param force specific force of the instant, m/s², three components
+   */
+  public void record(int segment, OrientationFilter filter, double[] force) {
+    StepTrack track = run.track(segment);
+    double magnitude = Math.sqrt(force[0] * force[0] + force[1] * force[1] + force[2] * force[2]);
+    if (filter == null || magnitude == 0) {
+      track.skip();
+    } else if (run.step() == CalibrationStep.STILL) {
+      track.add(
+          force[0] / magnitude,
+          force[1] / magnitude,
+          force[2] / magnitude,
+          filter.rateX() + filter.biasX(),
+          filter.rateY() + filter.biasY(),
+          filter.rateZ() + filter.biasZ(),
+          magnitude);
+    } else {
+      track.add(
+          filter.upX(),
+          filter.upY(),
+          filter.upZ(),
+          filter.rateX(),
+          filter.rateY(),
+          filter.rateZ(),
+          magnitude);
     }
+  }
+
+  /** One cell of one sensor: what it tells of the axes while these are provisional. */
+  public void update(int segment, OrientationFilter filter) {
     if (calibrated[segment] != null && run == null) {
       return;
     }
+    double rx = filter.rateX();
+    double ry = filter.rateY();
+    double rz = filter.rateZ();
     ProvisionalAxes own = provisional[segment];
     switch (Segment.of(segment)) {
       case TRUNK -> trunkRate = own.rateAbout(rx, ry, rz);
@@ -108,7 +124,7 @@ public final class Calibrator {
         }
       }
     }
-    own.update(ux, uy, uz, rx, ry, rz);
+    own.update(filter.upX(), filter.upY(), filter.upZ(), rx, ry, rz);
   }
 
   /** The best axes known for a segment, or {@code null} before its first instant. */
@@ -126,7 +142,7 @@ public final class Calibrator {
   private void stand(OrientationFilter[] filters) {
     for (Segment segment : Segment.values()) {
       StepTrack track = run.track(CalibrationStep.STILL, segment);
-      if (track.size() > 2 * CalibrationSolver.TRIM) {
+      if (track.measured() > 2 * CalibrationSolver.TRIM) {
         int to = track.size() - CalibrationSolver.TRIM;
         provisional[segment.ordinal()].standing(track.meanUp(CalibrationSolver.TRIM, to));
         double[] bias = track.meanRate(CalibrationSolver.TRIM, to);

@@ -20,6 +20,9 @@ final class FreeBends {
     double threshold = EXCURSION * max(trunkDeg);
     int best = -1;
     for (int i = 0; i < trunkDeg.length; i++) {
+      if (Double.isNaN(trunkDeg[i])) {
+        continue;
+      }
       if (trunkDeg[i] > threshold) {
         if (best < 0 || trunkDeg[i] > trunkDeg[best]) {
           best = i;
@@ -61,8 +64,8 @@ final class FreeBends {
   static double max(double[] values) {
     double max = Double.NEGATIVE_INFINITY;
     for (double value : values) {
-      max = Math.max(max, value);
+      max = value > max ? value : max;
     }
-    return values.length == 0 ? Double.NaN : max;
+    return max == Double.NEGATIVE_INFINITY ? Double.NaN : max;
   }
 }

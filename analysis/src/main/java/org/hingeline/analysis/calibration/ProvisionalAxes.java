@@ -136,12 +136,11 @@ final class ProvisionalAxes {
   private double[] anyHorizontal() {
     double[] pick = Math.abs(up[0]) < 0.6 ? new double[] {1, 0, 0} : new double[] {0, 1, 0};
     if (axis[0] == 0 && axis[1] == 0 && axis[2] == 0) {
-      double[] start = new double[3];
-      double dot = pick[0] * up[0] + pick[1] * up[1];
-      for (int i = 0; i < 3; i++) {
-        start[i] = pick[i] - dot * up[i];
-      }
-      System.arraycopy(start, 0, axis, 0, 3);
+      // Oblique on purpose: an iteration begun at right angles to the answer would never leave.
+      SegmentAxes any = SegmentAxes.of(up, pick);
+      axis[0] = 0.8 * any.zx() + 0.6 * any.xx();
+      axis[1] = 0.8 * any.zy() + 0.6 * any.xy();
+      axis[2] = 0.8 * any.zz() + 0.6 * any.xz();
     }
     return pick;
   }

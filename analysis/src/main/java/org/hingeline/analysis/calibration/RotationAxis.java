@@ -29,7 +29,7 @@ final class RotationAxis {
   static RotationAxis of(StepTrack track) {
     double[][] moments = new double[3][3];
     for (int i = 0; i < track.size(); i++) {
-      for (int r = 0; r < 3; r++) {
+      for (int r = 0; r < 3 && track.measured(i); r++) {
         for (int c = 0; c < 3; c++) {
           moments[r][c] += track.rate(i, r) * track.rate(i, c);
         }

@@ -31,8 +31,26 @@ final class StepTrack {
     size++;
   }
 
+  /** An instant at which the sensor was not measured. */
+  void skip() {
+    add(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  /** Instants of the step; the tracks of all sensors share them. */
   int size() {
     return size;
+  }
+
+  boolean measured(int instant) {
+    return !Double.isNaN(values[instant * STRIDE]);
+  }
+
+  int measured() {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      count += measured(i) ? 1 : 0;
+    }
+    return count;
   }
 
   double up(int instant, int axis) {
@@ -51,7 +69,7 @@ final class StepTrack {
   double[] meanUp(int from, int to) {
     double[] sum = new double[3];
     for (int i = from; i < to; i++) {
-      for (int a = 0; a < 3; a++) {
+      for (int a = 0; a < 3 && measured(i); a++) {
         sum[a] += up(i, a);
       }
     }
@@ -61,20 +79,27 @@ final class StepTrack {
 
   /** Mean rate of the instants from..to, rad/s. */
   double[] meanRate(int from, int to) {
-    double[] sum = new double[3];
+    double[] mean = new double[3];
+    int count = 0;
     for (int i = from; i < to; i++) {
-      for (int a = 0; a < 3; a++) {
-        sum[a] += rate(i, a) / (to - from);
+      if (measured(i)) {
+        count++;
+        for (int a = 0; a < 3; a++) {
+          mean[a] += (rate(i, a) - mean[a]) / count;
+        }
       }
     }
-    return sum;
+    return mean;
   }
 
   double meanForceMagnitude(int from, int to) {
-    double sum = 0;
+    double mean = 0;
+    int count = 0;
     for (int i = from; i < to; i++) {
-      sum += forceMagnitude(i);
+      if (measured(i)) {
+        mean += (forceMagnitude(i) - mean) / ++count;
+      }
     }
-    return sum / (to - from);
+    return mean;
   }
 }

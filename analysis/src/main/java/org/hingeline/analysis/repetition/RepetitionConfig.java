@@ -11,6 +11,8 @@ package org.hingeline.analysis.repetition;
  * @param refractoryS shortest time from one repetition to the next excursion
  * @param firstDepthShare expected depth of the first repetition, of the person's free bend
  * @param firstDepthDeg the same without a free bend
+ * @param aloneAmplitudeShare smallest amplitude of the first repetition with a single sensor, of
+ *     the person's free bend
  * @param incompleteShare depth from which an abandoned excursion is worth a record
  * @param standingThighDeg how far the thigh may be from standing at the top
  * @param settleS how long the rest of the body may take to stand after the driver is back
@@ -25,6 +27,7 @@ public record RepetitionConfig(
     double refractoryS,
     double firstDepthShare,
     double firstDepthDeg,
+    double aloneAmplitudeShare,
     double incompleteShare,
     double standingThighDeg,
     double settleS,
@@ -32,6 +35,6 @@ public record RepetitionConfig(
 
   /** The project's choice. */
   public static RepetitionConfig defaults() {
-    return new RepetitionConfig(0.60, 0.25, 0.50, 20, 0.6, 0.2, 0.60, 45, 0.30, 25, 1.0, 6);
+    return new RepetitionConfig(0.60, 0.25, 0.50, 20, 0.6, 0.2, 0.60, 45, 0.45, 0.30, 25, 1.0, 6);
   }
 }

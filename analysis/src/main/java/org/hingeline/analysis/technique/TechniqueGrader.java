@@ -61,7 +61,11 @@ public final class TechniqueGrader {
     double lumbarDepth = history.lumbarFlexionDeg(deepest) - history.lumbarFlexionDeg(standing);
     double hipDepth = history.hipFlexionDeg(deepest) - history.hipFlexionDeg(standing);
     double index =
-        layout.sensors() >= 3 ? hipDepth / (hipDepth + lumbarDepth) : pelvisDepth / trunkDepth;
+        switch (layout) {
+          case ONE -> Double.NaN;
+          case TWO -> pelvisDepth / trunkDepth;
+          case THREE, FOUR -> hipDepth / (hipDepth + lumbarDepth);
+        };
     double relative = 100 * peakLumbar / reference.lumbarFlexionMaxDeg();
     DataQuality quality = quality(history, reference, from, to);
     LiftPosture lift =
@@ -86,7 +90,11 @@ public final class TechniqueGrader {
         relative,
         peakHip,
         peakTrunk,
-        layout.sensors() >= 3 ? history.hipFlexionDeg(deepest) : pelvisAt(history, deepest),
+        switch (layout) {
+          case ONE -> Double.NaN;
+          case TWO -> history.inclinationDeg(Segment.PELVIS, deepest);
+          case THREE, FOUR -> history.hipFlexionDeg(deepest);
+        },
         history.lumbarFlexionDeg(deepest));
   }
 
@@ -106,7 +114,8 @@ public final class TechniqueGrader {
       if (!history.complete(i)) {
         lost++;
         gapStart = gapStart < 0 ? i : gapStart;
-        longestMs = Math.max(longestMs, (history.timeNs(i) - history.timeNs(gapStart)) / 1e6 + 10);
+        long before = Math.max(history.oldest(), gapStart - 1);
+        longestMs = Math.max(longestMs, (history.timeNs(i) - history.timeNs(before)) / 1e6);
       } else {
         gapStart = -1;
       }
@@ -156,10 +165,6 @@ public final class TechniqueGrader {
     return Double.isNaN(history.inclinationDeg(Segment.TRUNK, position))
         ? Segment.PELVIS
         : Segment.TRUNK;
-  }
-
-  private static double pelvisAt(MotionHistory history, long position) {
-    return history.inclinationDeg(Segment.PELVIS, position);
   }
 
   private static double larger(double a, double b) {

@@ -51,16 +51,16 @@ final class TechniqueRules {
             : config.lumbarAbsolute();
     String why = why(lift);
     if (hinge(lift, hinge, 1)) {
-      return new Verdict(TechniqueClass.HINGE, "more from the hips: " + why);
+      return new Verdict(TechniqueClass.HINGE, why);
     }
     if (lumbar(lift, lumbar, 1)) {
-      return new Verdict(TechniqueClass.LUMBAR_DOMINANT, "more from the lower back: " + why);
+      return new Verdict(TechniqueClass.LUMBAR_DOMINANT, why);
     }
     if (hinge(lift, hinge, -1) || lumbar(lift, lumbar, -1)) {
       return new Verdict(
           TechniqueClass.BORDERLINE, "within the margin of measurement of a limit: " + why);
     }
-    return new Verdict(TechniqueClass.MIXED, "hips and lower back shared the bend: " + why);
+    return new Verdict(TechniqueClass.MIXED, why);
   }
 
   private String hindrance(LiftPosture lift) {

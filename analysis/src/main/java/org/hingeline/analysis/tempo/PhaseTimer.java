@@ -141,7 +141,7 @@ public final class PhaseTimer {
       double towards = lowering ? velocity[i] : -velocity[i];
       if (near && towards <= threshold) {
         double next = lowering ? velocity[i + 1] : -velocity[i + 1];
-        return next > towards ? i + (threshold - towards) / (next - towards) : i;
+        return i + share(threshold - towards, next - towards);
       }
     }
     return 0;
@@ -154,10 +154,15 @@ public final class PhaseTimer {
       double towards = lowering ? velocity[i] : -velocity[i];
       if (near && towards <= threshold && i > 0) {
         double before = lowering ? velocity[i - 1] : -velocity[i - 1];
-        return before > towards ? i - (threshold - towards) / (before - towards) : i;
+        return i - share(threshold - towards, before - towards);
       }
     }
     return Double.NaN;
+  }
+
+  /** Where between two instants the threshold lies, 0–1; 0 when both are below it. */
+  private static double share(double part, double whole) {
+    return whole > part ? part / whole : 0;
   }
 
   private int stops(double start, double end) {

@@ -12,8 +12,7 @@ final class ZeroPhase {
 
   ZeroPhase(double cutoffHz, double periodS) {
     // Two passes halve the power at the cut-off twice; widening each restores −3 dB there.
-    double single = cutoffHz / Math.pow(Math.sqrt(2) - 1, 0.25);
-    double c = Math.tan(Math.PI * single * periodS);
+    double c = Math.tan(Math.PI * cutoffHz * periodS) / Math.pow(Math.sqrt(2) - 1, 0.25);
     double d = c * c + Math.sqrt(2) * c + 1;
     b0 = c * c / d;
     a1 = 2 * (c * c - 1) / d;

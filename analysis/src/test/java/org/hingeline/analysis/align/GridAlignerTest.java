@@ -100,9 +100,9 @@ class GridAlignerTest {
         sample(1, ms, 2);
       }
     }
-    assertThat(grid.times).last().isEqualTo(400 * MS);
+    assertThat(grid.times).last().isEqualTo(300 * MS);
     aligner.advance(560 * MS);
-    assertThat(grid.times).last().isEqualTo(460 * MS);
+    assertThat(grid.times).last().isEqualTo(360 * MS);
     aligner.advance(10_000 * MS);
     assertThat(grid.times).last().isEqualTo(500 * MS);
   }
