@@ -93,6 +93,21 @@ class GridAlignerTest {
   }
 
   @Test
+  void whatWasMeasuredBeforeALongSilenceIsPassedOn() {
+    for (int ms = 0; ms <= 1000; ms += 10) {
+      sample(0, ms, 1);
+      if (ms <= 900) {
+        sample(1, ms, 2);
+      }
+    }
+    sample(0, 2100, 1);
+    int before = grid.times.indexOf(1000 * MS);
+    assertThat(grid.measured.get(before)).isEqualTo(0b01);
+    assertThat(grid.measured.get(before + 1)).isZero();
+    assertThat(grid.turned(0)).isCloseTo(0.99, within(1e-12));
+  }
+
+  @Test
   void goesOnWhenTimePassesWithoutSamples() {
     for (int ms = 0; ms <= 500; ms += 10) {
       sample(0, ms, 1);
