@@ -58,18 +58,22 @@ public final class GridAligner {
     if (track.starts() != starts) {
       sink.started(segment);
     }
-    advance(timeNs);
+    newestNs = Math.max(newestNs, timeNs);
+    advance(newestNs);
   }
 
-  /** Lets time pass: instants that have waited long enough are passed on without the late ones. */
+  /**
+   * Lets time pass while nothing arrives: instants that have waited long enough are passed on
+   * without the late sensors. Samples that come afterwards are judged by one another again, not by
+   * this time, so a host that lags behind loses nothing.
+   */
   public void advance(long nowNs) {
-    newestNs = Math.max(newestNs, nowNs);
     if (nextCell == Long.MIN_VALUE) {
       if (!begin()) {
         return;
       }
     }
-    while (ready()) {
+    while (ready(nowNs)) {
       emit();
     }
   }
@@ -100,17 +104,17 @@ public final class GridAligner {
     return true;
   }
 
-  private boolean ready() {
-    skipSilence();
+  private boolean ready(long nowNs) {
+    skipSilence(nowNs);
     if (!anyKnows()) {
       return false;
     }
     long timeNs = nextCell * config.periodNs();
-    if (newestNs - timeNs >= config.waitNs()) {
+    if (nowNs - timeNs >= config.waitNs()) {
       return true;
     }
     for (SensorTrack track : tracks) {
-      boolean waitedFor = track.started() && newestNs - track.lastNs() < config.forgetNs();
+      boolean waitedFor = track.started() && nowNs - track.lastNs() < config.forgetNs();
       if (waitedFor && !track.knows(nextCell)) {
         return false;
       }
@@ -119,10 +123,10 @@ public final class GridAligner {
   }
 
   /** After a long silence of all sensors the grid goes on where the first of them does. */
-  private void skipSilence() {
+  private void skipSilence(long nowNs) {
     long first = Long.MAX_VALUE;
     for (SensorTrack track : tracks) {
-      if (track.started() && newestNs - track.lastNs() < config.forgetNs()) {
+      if (track.started() && nowNs - track.lastNs() < config.forgetNs()) {
         first = Math.min(first, track.firstCell());
       }
     }

@@ -108,6 +108,18 @@ class GridAlignerTest {
   }
 
   @Test
+  void samplesThatComeLongAfterTheirTimeAreStillBroughtTogether() {
+    sample(0, 0, 1);
+    sample(1, 0, 2);
+    aligner.advance(30_000 * MS);
+    for (int ms = 10; ms <= 500; ms += 10) {
+      sample(0, ms, 1);
+      sample(1, ms, 2);
+    }
+    assertThat(grid.measured).isNotEmpty().allMatch(mask -> mask == 0b11);
+  }
+
+  @Test
   void goesOnWhenTimePassesWithoutSamples() {
     for (int ms = 0; ms <= 500; ms += 10) {
       sample(0, ms, 1);

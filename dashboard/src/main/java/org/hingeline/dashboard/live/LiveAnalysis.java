@@ -42,8 +42,10 @@ final class LiveAnalysis {
 
   /** Takes what came in. */
   void process(SampleChunk chunk) {
+    boolean silent = true;
     for (Item item : chunk.items()) {
       if (item instanceof RawSample s) {
+        silent = false;
         worn.add(s.segment());
         lastSampleNs = Math.max(lastSampleNs, s.timeNs());
         pipeline.accept(
@@ -55,7 +57,9 @@ final class LiveAnalysis {
     }
     nowNs = Math.max(nowNs, chunk.nowNs());
     guide.advance(nowNs).ifPresent(this::mark);
-    pipeline.advance(nowNs);
+    if (silent) {
+      pipeline.advance(nowNs);
+    }
   }
 
   /**
