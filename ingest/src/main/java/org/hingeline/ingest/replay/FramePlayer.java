@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
-/** Plays a stream on the calling thread, in its rhythm. */
+/**
+ * Plays a stream on the calling thread, in its rhythm. When the receiver holds it up for long (a
+ * port that nobody reads yet) it goes on in the same rhythm from there: no movement is hurried.
+ */
 public final class FramePlayer {
   private static final long IDLE_NS = 20_000_000;
+
+  /** Behind by more than this, the rest is played later instead of faster. */
+  private static final long HELD_UP_NS = 1_000_000_000;
 
   private FramePlayer() {}
 
@@ -50,7 +56,11 @@ public final class FramePlayer {
         }
         LockSupport.parkNanos(Math.min(IDLE_NS, dueNs - nowNs));
       }
-      return out.frame(clockNs.getAsLong(), bytes, length);
+      long nowNs = clockNs.getAsLong();
+      if (nowNs - dueNs > HELD_UP_NS) {
+        offsetNs += nowNs - dueNs;
+      }
+      return out.frame(nowNs, bytes, length);
     }
   }
 }
