@@ -124,7 +124,8 @@ public final class DeviceClock {
 
   /**
    * Host time of something else that a device stamped, a marker or a button, which does not move
-   * the clock: never later than its arrival, and its arrival where the clock says nothing credible.
+   * the clock: the time that readings of that moment get, so that it stays between the same two
+   * readings, and its arrival where the clock says nothing credible.
    *
    * @param deviceTimeUs its device time; low 32 bits
    * @param arrivalNs when it reached the host
@@ -133,8 +134,8 @@ public final class DeviceClock {
     if (lastStart == null) {
       return arrivalNs;
     }
-    long hostNs = Math.min(arrivalNs, hostNs(continued(deviceTimeUs, arrivalNs)));
-    return arrivalNs - hostNs > CREDIBLE_DELAY_NS ? arrivalNs : hostNs;
+    long hostNs = hostNs(continued(deviceTimeUs, arrivalNs));
+    return Math.abs(arrivalNs - hostNs) > CREDIBLE_DELAY_NS ? arrivalNs : hostNs;
   }
 
   private double seconds(long deviceUs) {

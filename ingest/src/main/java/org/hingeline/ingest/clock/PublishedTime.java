@@ -8,8 +8,12 @@ package org.hingeline.ingest.clock;
 final class PublishedTime {
   private static final int PIECES = 32;
   private static final double SETTLE_S = 0.25;
-  // Half speed at most while catching up.
+  // Half speed at most while catching up; after a link has held much back, 5 % slower at most,
+  // since
+  // a movement whose time is squeezed looks like another movement.
   private static final double SETTLE_PER_STEP = 2;
+  private static final double LARGE_S = 0.1;
+  private static final double SETTLE_PER_LARGE_STEP = 20;
 
   private final double[] from = new double[PIECES];
   private final double[] offset = new double[PIECES];
@@ -38,7 +42,9 @@ final class PublishedTime {
     offset[newest] = lineOffset;
     slope[newest] = lineSlope;
     step[newest] = difference;
-    settle[newest] = Math.max(SETTLE_S, SETTLE_PER_STEP * Math.abs(difference));
+    double size = Math.abs(difference);
+    settle[newest] =
+        Math.max(SETTLE_S, (size > LARGE_S ? SETTLE_PER_LARGE_STEP : SETTLE_PER_STEP) * size);
   }
 
   /** Host time − device time handed out for this device time, s. */
