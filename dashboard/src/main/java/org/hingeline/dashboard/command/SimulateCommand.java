@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hingeline.dashboard.problem.UserError;
-import org.hingeline.dashboard.source.WearableFrames;
 import org.hingeline.ingest.link.SerialAddress;
 import org.hingeline.ingest.link.SerialOutput;
 import org.hingeline.ingest.replay.FramePlayer;
@@ -19,6 +18,9 @@ import org.hingeline.ingest.replay.FrameStream;
 import org.hingeline.ingest.replay.Pace;
 import org.hingeline.ingest.replay.RecordingFrames;
 import org.hingeline.ingest.wearable.Preset;
+import org.hingeline.ingest.wearable.VirtualWearable;
+import org.hingeline.ingest.wearable.WearableFrames;
+import org.hingeline.ingest.wearable.WearableSetup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -108,7 +110,8 @@ final class SimulateCommand implements Callable<Integer> {
     if (fast && preset == Preset.MIXED) {
       throw new UserError("--scenario mixed never ends, so it cannot be written with --fast");
     }
-    return new WearableFrames(preset.scenario(), seed);
+    return new WearableFrames(
+        new VirtualWearable(preset.scenario(), WearableSetup.standard(), seed));
   }
 
   private Preset preset() {

@@ -11,6 +11,9 @@ import org.hingeline.ingest.replay.FrameStream;
 import org.hingeline.ingest.replay.Pace;
 import org.hingeline.ingest.replay.RecordingFrames;
 import org.hingeline.ingest.wearable.Scenario;
+import org.hingeline.ingest.wearable.VirtualWearable;
+import org.hingeline.ingest.wearable.WearableFrames;
+import org.hingeline.ingest.wearable.WearableSetup;
 
 /** The ways samples can come in: all of them bytes through the same decoder. */
 public final class Sources {
@@ -35,7 +38,9 @@ public final class Sources {
 
   /** A simulated person with three sensors. */
   public static SampleSource wearable(Scenario scenario, long seed) {
-    return played("virtual wearable", new WearableFrames(scenario, seed));
+    return played(
+        "virtual wearable",
+        new WearableFrames(new VirtualWearable(scenario, WearableSetup.standard(), seed)));
   }
 
   private static SampleSource played(String name, FrameStream stream) {
