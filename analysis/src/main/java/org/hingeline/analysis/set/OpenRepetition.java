@@ -3,7 +3,9 @@ package org.hingeline.analysis.set;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Layout;
+import org.hingeline.analysis.MovementQuality;
 import org.hingeline.analysis.Repetition;
+import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.Technique;
 import org.hingeline.analysis.Tempo;
 import org.hingeline.analysis.joint.MotionHistory;
@@ -22,6 +24,8 @@ final class OpenRepetition {
   double bottomPause = Double.NaN;
   double topPause = Double.NaN;
   Technique technique;
+  Rhythm rhythm = Rhythm.UNKNOWN;
+  MovementQuality movement = MovementQuality.UNKNOWN;
   DataQuality quality;
 
   /** Where lock-out was seen. */
@@ -59,6 +63,8 @@ final class OpenRepetition {
             (concentricEnd - concentricStart) * periodS,
             Math.max(0, topPause) * periodS),
         technique,
+        rhythm,
+        movement,
         quality);
   }
 

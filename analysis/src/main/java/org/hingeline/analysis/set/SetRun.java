@@ -1,5 +1,6 @@
 package org.hingeline.analysis.set;
 
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.MotionListener;
@@ -184,6 +185,8 @@ public final class SetRun {
               whole.endNs(),
               new Tempo(Double.NaN, Double.NaN, Double.NaN, Double.NaN),
               whole.technique(),
+              whole.rhythm(),
+              whole.movement(),
               whole.dataQuality()));
     }
     searchFrom = position;
@@ -322,6 +325,7 @@ public final class SetRun {
   }
 
   private SetSummary summary(long endNs, EndedBy endedBy) {
-    return new SetSummary(number, exercise, startNs, endNs, counted, incomplete, endedBy);
+    return new SetSummary(
+        number, exercise, startNs, endNs, counted, incomplete, endedBy, Consistency.UNKNOWN);
   }
 }
