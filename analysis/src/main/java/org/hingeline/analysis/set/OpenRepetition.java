@@ -1,7 +1,9 @@
 package org.hingeline.analysis.set;
 
 import org.hingeline.analysis.DataQuality;
+import org.hingeline.analysis.MovementQuality;
 import org.hingeline.analysis.Repetition.Status;
+import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.Technique;
 import org.hingeline.analysis.tempo.Phases;
 
@@ -20,6 +22,8 @@ final class OpenRepetition {
   double bottomPause = Double.NaN;
   double topPause = Double.NaN;
   Technique technique;
+  Rhythm rhythm = Rhythm.UNKNOWN;
+  MovementQuality movement = MovementQuality.UNKNOWN;
   DataQuality quality;
 
   OpenRepetition(Status status, int number, long lockOut) {

@@ -1,5 +1,6 @@
 package org.hingeline.analysis.set;
 
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition.Status;
@@ -208,6 +209,7 @@ public final class SetRun {
   }
 
   private SetSummary summary(long endNs, EndedBy endedBy) {
-    return new SetSummary(number, exercise, startNs, endNs, counted, incomplete, endedBy);
+    return new SetSummary(
+        number, exercise, startNs, endNs, counted, incomplete, endedBy, Consistency.UNKNOWN);
   }
 }
