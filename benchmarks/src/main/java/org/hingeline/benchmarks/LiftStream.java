@@ -88,8 +88,7 @@ final class LiftStream {
     int end = at;
     for (int sensor = 0; sensor < SENSORS; sensor++) {
       int first = (sensor * LIFT_CHUNKS + chunk) * VALUES;
-      end +=
-          encoders[sensor].encodeSamples(timeUs, INTERVAL_US, lift, first, SAMPLES, to, end);
+      end += encoders[sensor].encodeSamples(timeUs, INTERVAL_US, lift, first, SAMPLES, to, end);
     }
     timeUs += CHUNK_US;
     return end - at;

@@ -43,12 +43,12 @@ public class PipelineBenchmark {
   private static final int INSTANTS = CHUNKS * LiftStream.SAMPLES;
   private static final int CHUNK_BYTES = 256;
   private static final long RADIO_NS = 20_000_000L;
+  private static final long JITTER_NS = 2_000_000L;
 
   private final byte[] bytes = new byte[CHUNKS * CHUNK_BYTES];
   private final int[] lengths = new int[CHUNKS];
   private final Heard heard = new Heard();
-  private final MotionPipeline pipeline =
-      new MotionPipeline(AnalysisConfig.defaults(), heard);
+  private final MotionPipeline pipeline = new MotionPipeline(AnalysisConfig.defaults(), heard);
   private final DeviceDecoder decoder =
       new DeviceDecoder("bench", IngestConfig.defaults(), new ToPipeline());
   private LiftStream stream = new LiftStream(LiftStream.STAND_DEG);
@@ -94,7 +94,7 @@ public class PipelineBenchmark {
   private double run() {
     for (int i = 0; i < CHUNKS; i++) {
       arrivalUs += LiftStream.CHUNK_US;
-      decoder.feed(bytes, i * CHUNK_BYTES, lengths[i], arrivalNs());
+      decoder.feed(bytes, i * CHUNK_BYTES, lengths[i], arrivalNs() + i % 7 * JITTER_NS);
     }
     return heard.sum;
   }
