@@ -64,6 +64,11 @@ public final class Calibrator {
     return solved;
   }
 
+  /** Takes these axes for a segment until it is calibrated. */
+  public void assume(int segment, SegmentAxes axes) {
+    provisional[segment].assume(axes);
+  }
+
   /** True while a calibration runs. */
   public boolean running() {
     return run != null;

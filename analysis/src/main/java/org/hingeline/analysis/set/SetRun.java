@@ -11,6 +11,7 @@ import org.hingeline.analysis.Tempo;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.repetition.ExcursionDetector;
+import org.hingeline.analysis.repetition.Excursions;
 import org.hingeline.analysis.technique.CueMonitor;
 import org.hingeline.analysis.technique.TechniqueGrader;
 import org.hingeline.analysis.tempo.LivePhase;
@@ -35,7 +36,7 @@ public final class SetRun {
   private final Exercise exercise;
   private final Driver driver;
   private final Stance stance;
-  private final ExcursionDetector detector;
+  private final Excursions detector;
   private final LivePhase live;
   private final PhaseTimer timer;
   private final TechniqueGrader grader;
@@ -67,14 +68,11 @@ public final class SetRun {
     this.number = number;
     this.startNs = startNs;
     this.periodS = context.periodS();
-    this.driver = Driver.of(exercise, context.wornMask());
-    this.stance = new Stance(history, driver, context.repetition().standingThighDeg());
-    this.detector =
-        new ExcursionDetector(
-            context.repetition(),
-            periodS,
-            context.expectedDepthDeg(driver),
-            context.firstAmplitudeDeg(driver));
+    this.driver = context.driver(exercise);
+    this.stance =
+        new Stance(
+            history, driver, context.repetition().standingThighDeg(), context.standingKnown());
+    this.detector = context.excursions(exercise, driver);
     this.live = new LivePhase(context.tempo(), periodS);
     this.timer = new PhaseTimer(context.tempo(), periodS);
     this.grader = new TechniqueGrader(context.technique());
@@ -287,6 +285,9 @@ public final class SetRun {
 
   /** Ends the set; what is known of the last repetition is reported as complete. */
   public void end(EndedBy endedBy, long timeNs) {
+    if (detector.conclude(history.end() - 1) == ExcursionDetector.Event.RETURNED) {
+      returned(history.end() - 1);
+    }
     if (number == 0) {
       return;
     }
