@@ -49,6 +49,7 @@ public final class MotionPipeline implements Sample.Sink {
 
   private Calibration calibration;
   private SurveyResult survey;
+  private Exercise unmarked;
   private int wornMask;
   private int sets;
   private TechniqueGrader.Reference reference;
@@ -100,10 +101,8 @@ public final class MotionPipeline implements Sample.Sink {
                 forceOffsets[segment.ordinal()][axis] = sensor.forceOffset().get(axis);
               }
             });
+    unmarked = found.unmarked();
     listener.onCalibration(found.result());
-    if (found.unmarked() != null) {
-      mark(found.unmarkedFromNs(), new Marker.SetStart(found.unmarked()));
-    }
   }
 
   /** One sample; of each sensor in time order. */
@@ -224,6 +223,11 @@ public final class MotionPipeline implements Sample.Sink {
         endSet(EndedBy.MARKER, next.timeNs());
         marked = null;
       }
+    }
+    if (unmarked != null && untilNs >= survey.unmarkedFromNs()) {
+      Exercise whole = unmarked;
+      unmarked = null;
+      startSet(survey.unmarkedFromNs(), whole);
     }
   }
 

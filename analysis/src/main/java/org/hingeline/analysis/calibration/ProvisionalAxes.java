@@ -48,7 +48,7 @@ final class ProvisionalAxes {
   /** Measures from this vertical from now on; what was learned of the axis is forgotten. */
   void standing(double[] unit) {
     if (known != null) {
-      stand(unit);
+      axes = SegmentAxes.of(unit, known);
       return;
     }
     System.arraycopy(unit, 0, up, 0, 3);
@@ -60,12 +60,10 @@ final class ProvisionalAxes {
     axes = SegmentAxes.of(up, anyHorizontal());
   }
 
-  /** With given axes: a vertical far from the one they came with is of somebody who sits. */
-  private void stand(double[] unit) {
-    double dot = unit[0] * axes.yx() + unit[1] * axes.yy() + unit[2] * axes.yz();
-    if (dot > SEATED) {
-      axes = SegmentAxes.of(unit, known);
-    }
+  /** Whether a vertical is far from the one that came with given axes: of somebody who sits. */
+  boolean contradicts(double[] unit) {
+    return known != null
+        && unit[0] * axes.yx() + unit[1] * axes.yy() + unit[2] * axes.yz() < SEATED;
   }
 
   /** One instant: vertical and rate in sensor axes. */

@@ -105,8 +105,8 @@ final class SensorTrack {
       up[3 * i + 1] = (float) filter.upY();
       up[3 * i + 2] = (float) filter.upZ();
       for (int axis = 0; axis < 3; axis++) {
-        rate[3 * i + axis] =
-            (float) (gyro(i, axis) - (bias == null ? filterBias(filter, axis) : bias[axis]));
+        double known = bias == null ? filterBias(filter, axis) : bias[axis];
+        rate[3 * i + axis] = measured(i) ? (float) (gyro(i, axis) - known) : 0;
       }
     }
     for (int axis = 0; axis < 3; axis++) {
