@@ -12,6 +12,7 @@ import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.joint.SegmentAxes;
 import org.hingeline.analysis.orientation.OrientationFilter;
+import org.hingeline.analysis.orientation.VqfParameters;
 import org.hingeline.analysis.repetition.ExcursionDetector;
 import org.hingeline.analysis.repetition.Excursions;
 import org.hingeline.analysis.repetition.RepetitionConfig;
@@ -139,8 +140,11 @@ public final class MotionPipeline implements Sample.Sink {
   /** A filter that starts anew keeps what is known of the bias, which a silence does not change. */
   private void start(int segment) {
     OrientationFilter before = filters[segment];
-    filters[segment] = new OrientationFilter(config.orientation(), config.align().periodS());
     SurveyResult.Sensor known = surveyed(segment);
+    boolean forceOff = known != null && known.forceOff();
+    VqfParameters parameters =
+        forceOff ? config.orientation().distrustingForce() : config.orientation();
+    filters[segment] = new OrientationFilter(parameters, config.align().periodS());
     if (before != null) {
       filters[segment].startBias(
           before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());

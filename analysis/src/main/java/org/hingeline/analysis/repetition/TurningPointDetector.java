@@ -16,6 +16,7 @@ public final class TurningPointDetector implements Excursions {
   private static final double BEGIN_SHARE = 0.25;
   private static final double RETURNED_SHARE = 0.75;
   private static final double HALF_WAY = 0.5;
+  private static final double END_SHARE = 0.35;
   private static final double REST_DEG_PER_S = 4;
   private static final double REST_S = 0.35;
 
@@ -184,7 +185,7 @@ public final class TurningPointDetector implements Excursions {
 
   @Override
   public Event conclude(long position) {
-    boolean nearly = deepestDeg - lastDeg >= HALF_WAY * climbDeg;
+    boolean nearly = deepestDeg - lastDeg >= END_SHARE * climbDeg;
     return state == State.EXCURSION && reachedBottom && nearly ? end(position) : Event.NONE;
   }
 

@@ -18,6 +18,7 @@ final class SensorTrack {
   private final double[] gyroBias = new double[3];
   private double[] forceOffset = new double[3];
   private double restingForce = Double.NaN;
+  private boolean forceOff;
 
   /** Keeps a cell; instants without one before it are missing. */
   void put(int instant, double gx, double gy, double gz, double ax, double ay, double az) {
@@ -74,6 +75,11 @@ final class SensorTrack {
     return forceOffset.clone();
   }
 
+  /** Whether the accelerometer at rest does not read gravity. */
+  boolean forceOff() {
+    return forceOff;
+  }
+
   /** Median |specific force| while quiet, as read; {@code NaN} when it never was. */
   double restingForce() {
     return restingForce;
@@ -86,10 +92,14 @@ final class SensorTrack {
     double[] quiet = quietRate();
     run(parameters, periodS, quiet);
     restingForce = medianQuietForce();
-    if (Math.abs(restingForce / ForceOffset.GRAVITY - 1) > forceTolerance) {
+    forceOff = Math.abs(restingForce / ForceOffset.GRAVITY - 1) > forceTolerance;
+    if (forceOff) {
       forceOffset = ForceOffset.of(this, periodS);
     }
-    run(parameters, periodS, quiet == null ? gyroBias.clone() : quiet);
+    run(
+        forceOff ? parameters.distrustingForce() : parameters,
+        periodS,
+        quiet == null ? gyroBias.clone() : quiet);
   }
 
   private void run(VqfParameters parameters, double periodS, double[] bias) {

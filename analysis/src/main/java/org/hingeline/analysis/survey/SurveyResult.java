@@ -31,8 +31,10 @@ public record SurveyResult(
    * @param axes its axes, zero at the top of the movement
    * @param gyroBias rad/s, three components
    * @param forceOffset what is taken off its specific force, m/s², three components
+   * @param forceOff whether its accelerometer at rest does not read gravity
    */
-  public record Sensor(SegmentAxes axes, List<Double> gyroBias, List<Double> forceOffset) {}
+  public record Sensor(
+      SegmentAxes axes, List<Double> gyroBias, List<Double> forceOffset, boolean forceOff) {}
 
   /**
    * How repetitions of one exercise are found.

@@ -27,6 +27,8 @@ final class SurveySolver {
   /** Share of the depth, above the top, within which the posture at the top is measured. */
   private static final double TOP_SHARE = 0.15;
 
+  private static final double RISE_MAX = 8;
+  private static final double STACKED = 4;
   private static final double TOP_RAD_PER_S = Math.toRadians(25);
 
   private final AnalysisConfig config;
@@ -92,7 +94,10 @@ final class SurveySolver {
         sensors.put(
             segment,
             new SurveyResult.Sensor(
-                angle.axes(), boxed(track.gyroBias()), boxed(track.forceOffset())));
+                angle.axes(),
+                boxed(track.gyroBias()),
+                boxed(track.forceOffset()),
+                track.forceOff()));
       }
     }
     Exercise exercise = unmarked && !named.isEmpty() ? named.get(0).exercise() : null;
@@ -118,7 +123,7 @@ final class SurveySolver {
       signed[segment.ordinal()] = true;
     }
     double force = track.restingForce();
-    if (Math.abs(force / ForceOffset.GRAVITY - 1) > config.calibration().forceTolerance()) {
+    if (track.forceOff()) {
       double[] b = track.forceOffset();
       reasons
           .get(segment)
@@ -234,7 +239,22 @@ final class SurveySolver {
       }
       best = Math.abs(sum) > Math.abs(best) ? sum : best;
     }
-    return best;
+    return Math.max(-RISE_MAX, Math.min(RISE_MAX, best)) + stacked(driver, own);
+  }
+
+  /**
+   * Sensors that sit alike have the same vertical when the segments stand one above the other and
+   * not when the thigh lies: a weaker sign, since sensors may sit any way round.
+   */
+  private double stacked(Driver driver, List<Survey.Stretch> own) {
+    double sum = 0;
+    for (Segment segment : Segment.values()) {
+      SagittalAngle angle = angles[segment.ordinal()];
+      if (angle != null && segment != driver.segment()) {
+        sum += Related.stacked(angles[driver.segment().ordinal()], driver.sign(), angle, own);
+      }
+    }
+    return STACKED * Math.max(-1, Math.min(1, sum));
   }
 
   /** Whether the driver, as its sign is now, begins, ends and stays at its largest values. */
