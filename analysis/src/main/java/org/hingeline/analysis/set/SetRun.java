@@ -9,6 +9,7 @@ import org.hingeline.analysis.SetSummary.EndedBy;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.repetition.ExcursionDetector;
+import org.hingeline.analysis.repetition.Excursions;
 import org.hingeline.analysis.tempo.Phases;
 
 /**
@@ -25,7 +26,7 @@ public final class SetRun {
   private final LiftProfile profile;
   private final Driver driver;
   private final Stance stance;
-  private final ExcursionDetector detector;
+  private final Excursions detector;
   private final ExcursionTiming timing;
   private final RepetitionReporter reporter;
   private final LiveView live;
@@ -56,14 +57,11 @@ public final class SetRun {
     this.number = number;
     this.startNs = startNs;
     this.profile = LiftProfile.of(exercise);
-    this.driver = Driver.of(exercise, context.wornMask());
-    this.stance = new Stance(history, driver, context.repetition().standingThighDeg());
-    this.detector =
-        new ExcursionDetector(
-            context.repetition(),
-            context.periodS(),
-            context.expectedDepthDeg(driver),
-            context.firstAmplitudeDeg(driver));
+    this.driver = context.driver(exercise);
+    this.stance =
+        new Stance(
+            history, driver, context.repetition().standingThighDeg(), context.standingKnown());
+    this.detector = context.excursions(exercise, driver);
     this.timing = new ExcursionTiming(context, driver);
     this.reporter = new RepetitionReporter(context, exercise, profile);
     this.live = new LiveView(context, profile);
@@ -172,6 +170,9 @@ public final class SetRun {
 
   /** Ends the set; what is known of the last repetition is reported as complete. */
   public void end(EndedBy endedBy, long timeNs) {
+    if (detector.conclude(history.end() - 1) == ExcursionDetector.Event.RETURNED) {
+      returned(history.end() - 1);
+    }
     if (number == 0) {
       return;
     }
