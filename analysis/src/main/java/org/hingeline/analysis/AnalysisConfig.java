@@ -4,6 +4,8 @@ import org.hingeline.analysis.align.AlignConfig;
 import org.hingeline.analysis.calibration.CalibrationConfig;
 import org.hingeline.analysis.orientation.VqfParameters;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.slip.SlipConfig;
+import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.tempo.TempoConfig;
 
@@ -14,7 +16,9 @@ public record AnalysisConfig(
     CalibrationConfig calibration,
     RepetitionConfig repetition,
     TempoConfig tempo,
-    TechniqueConfig technique) {
+    TechniqueConfig technique,
+    CueConfig cue,
+    SlipConfig slip) {
 
   /** The project's choice for every stage. */
   public static AnalysisConfig defaults() {
@@ -24,6 +28,8 @@ public record AnalysisConfig(
         CalibrationConfig.defaults(),
         RepetitionConfig.defaults(),
         TempoConfig.defaults(),
-        TechniqueConfig.defaults());
+        TechniqueConfig.defaults(),
+        CueConfig.defaults(),
+        SlipConfig.defaults());
   }
 }

@@ -14,6 +14,8 @@ import org.hingeline.analysis.orientation.OrientationFilter;
 import org.hingeline.analysis.repetition.RepetitionConfig;
 import org.hingeline.analysis.set.SetContext;
 import org.hingeline.analysis.set.SetRun;
+import org.hingeline.analysis.slip.SlipMonitor;
+import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.technique.TechniqueGrader;
 import org.hingeline.analysis.tempo.TempoConfig;
@@ -30,7 +32,6 @@ import org.hingeline.analysis.tempo.TempoConfig;
  */
 public final class MotionPipeline implements Sample.Sink {
   private final AnalysisConfig config;
-  private final MotionListener listener;
   private final GridAligner aligner;
   private final OrientationFilter[] filters = new OrientationFilter[Segment.COUNT];
   private final double[][] forces = new double[Segment.COUNT][3];
@@ -38,7 +39,10 @@ public final class MotionPipeline implements Sample.Sink {
   private final MotionHistory history = new MotionHistory();
   private final ArrayDeque<TimedMarker> markers = new ArrayDeque<>();
   private final Context context = new Context();
+  private final SlipMonitor slip;
+  private final int[] setsOf = new int[Exercise.values().length];
 
+  private MotionListener listener;
   private Calibration calibration;
   private int wornMask;
   private int sets;
@@ -54,6 +58,7 @@ public final class MotionPipeline implements Sample.Sink {
     this.config = config;
     this.listener = listener;
     this.calibrator = new Calibrator(config.calibration());
+    this.slip = new SlipMonitor(config.slip(), config.align().periodS());
     this.aligner =
         new GridAligner(
             config.align(),
@@ -141,17 +146,12 @@ public final class MotionPipeline implements Sample.Sink {
       }
       SegmentAxes axes = calibrator.axes(i);
       if ((measured & (1 << i)) != 0 && axes != null) {
-        OrientationFilter filter = filters[i];
-        history.inclination(i, axes.inclinationDeg(filter.upX(), filter.upY(), filter.upZ()));
-        if (i == Integer.numberOfTrailingZeros(worn)) {
-          history.outOfPlane(axes.outOfPlane(filter.upX(), filter.upY(), filter.upZ()));
-        }
+        incline(i, axes, filters[i], i == Integer.numberOfTrailingZeros(worn));
       }
     }
-    if (run != null && run.instant(position)) {
-      endSet(EndedBy.IDLE, timeNs);
-      run = new SetRun(context, marked, 0, timeNs);
-    }
+    moveWhole(measured);
+    watchSlip(timeNs, worn, measured);
+    follow(position, timeNs);
     listener.onAngles(
         timeNs,
         history.inclinationDeg(Segment.TRUNK, position),
@@ -162,7 +162,72 @@ public final class MotionPipeline implements Sample.Sink {
         history.hipFlexionDeg(position),
         history.kneeFlexionDeg(position),
         run == null ? Phase.NONE : run.phase(),
-        provisional(worn) || measured != worn);
+        slip.moved() || provisional(worn) || measured != worn);
+  }
+
+  private void incline(int segment, SegmentAxes axes, OrientationFilter filter, boolean first) {
+    double forwardDeg = axes.inclinationDeg(filter.upX(), filter.upY(), filter.upZ());
+    double sidewaysDeg = axes.sidewaysDeg(filter.upX(), filter.upY(), filter.upZ());
+    history.inclination(segment, forwardDeg);
+    slip.sensor(segment, forwardDeg, sidewaysDeg);
+    if (first) {
+      history.outOfPlane(axes.outOfPlane(filter.upX(), filter.upY(), filter.upZ()));
+    }
+  }
+
+  /** The sensor nearest to the hip tells how the body moves as a whole. */
+  private void moveWhole(int measured) {
+    int pelvis = Segment.PELVIS.ordinal();
+    int i = (measured & (1 << pelvis)) != 0 ? pelvis : Integer.numberOfTrailingZeros(measured);
+    if (i < Segment.COUNT) {
+      OrientationFilter filter = filters[i];
+      double[] force = forces[i];
+      history.whole(
+          force[0] * filter.upX() + force[1] * filter.upY() + force[2] * filter.upZ(),
+          Math.toDegrees(
+              filter.rateX() * filter.upX()
+                  + filter.rateY() * filter.upY()
+                  + filter.rateZ() * filter.upZ()));
+    }
+  }
+
+  private void watchSlip(long timeNs, int worn, int measured) {
+    if (calibration == null || measured != worn || provisional(worn)) {
+      return;
+    }
+    double fastest = 0;
+    for (int i = 0; i < Segment.COUNT; i++) {
+      if ((measured & (1 << i)) != 0) {
+        OrientationFilter filter = filters[i];
+        double square =
+            filter.rateX() * filter.rateX()
+                + filter.rateY() * filter.rateY()
+                + filter.rateZ() * filter.rateZ();
+        fastest = Math.max(fastest, square);
+      }
+    }
+    tellSlip(timeNs, slip.instant(measured, Math.toDegrees(Math.sqrt(fastest))));
+  }
+
+  private void tellSlip(long timeNs, int segment) {
+    if (segment >= 0) {
+      listener.onNotice(new Notice.SensorMoved(timeNs, Segment.of(segment), slip.foundDeg()));
+    }
+  }
+
+  private void follow(long position, long timeNs) {
+    if (run == null) {
+      return;
+    }
+    int counted = run.counted();
+    EndedBy endedBy = run.instant(position);
+    if (run.counted() > counted) {
+      tellSlip(timeNs, slip.repetition());
+    }
+    if (endedBy != EndedBy.RUNNING) {
+      endSet(endedBy, timeNs);
+      run = new SetRun(context, marked, 0, timeNs);
+    }
   }
 
   private boolean provisional(int worn) {
@@ -198,6 +263,7 @@ public final class MotionPipeline implements Sample.Sink {
       calibration = solved;
       lastDepthDeg = Double.NaN;
       reference = null;
+      slip.calibrated();
       listener.onCalibration(solved.result());
     }
   }
@@ -308,6 +374,16 @@ public final class MotionPipeline implements Sample.Sink {
     }
 
     @Override
+    public boolean sensorMoved() {
+      return slip.moved();
+    }
+
+    @Override
+    public int setsOf(Exercise exercise) {
+      return ++setsOf[exercise.ordinal()];
+    }
+
+    @Override
     public int nextSetNumber() {
       return ++sets;
     }
@@ -325,6 +401,11 @@ public final class MotionPipeline implements Sample.Sink {
     @Override
     public TechniqueConfig technique() {
       return config.technique();
+    }
+
+    @Override
+    public CueConfig cue() {
+      return config.cue();
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.hingeline.analysis.set;
 
+import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.MotionListener;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.technique.TechniqueGrader;
 import org.hingeline.analysis.tempo.TempoConfig;
@@ -32,6 +34,12 @@ public interface SetContext {
   /** Smallest amplitude of the first repetition, in degrees of the driver. */
   double firstAmplitudeDeg(Driver driver);
 
+  /** True when a sensor seems to have moved since the calibration. */
+  boolean sensorMoved();
+
+  /** Announces a set of an exercise: how many of it there have been in the session, this one too. */
+  int setsOf(Exercise exercise);
+
   /** The number for a set that announces itself. */
   int nextSetNumber();
 
@@ -43,4 +51,7 @@ public interface SetContext {
 
   /** Limits of technique classes. */
   TechniqueConfig technique();
+
+  /** When live cues are due. */
+  CueConfig cue();
 }
