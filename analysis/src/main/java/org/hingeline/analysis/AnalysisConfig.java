@@ -9,7 +9,12 @@ import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.tempo.TempoConfig;
 
-/** Every limit and time constant of the analysis, stage by stage. */
+/**
+ * Every limit and time constant of the analysis, stage by stage.
+ *
+ * @param review whether the session is stored and its whole may be used at every instant;
+ *     quantities that need the whole of a movement are reported then only
+ */
 public record AnalysisConfig(
     AlignConfig align,
     VqfParameters orientation,
@@ -18,9 +23,10 @@ public record AnalysisConfig(
     TempoConfig tempo,
     TechniqueConfig technique,
     CueConfig cue,
-    SlipConfig slip) {
+    SlipConfig slip,
+    boolean review) {
 
-  /** The project's choice for every stage. */
+  /** The project's choice for every stage, live. */
   public static AnalysisConfig defaults() {
     return new AnalysisConfig(
         AlignConfig.defaults(),
@@ -30,6 +36,13 @@ public record AnalysisConfig(
         TempoConfig.defaults(),
         TechniqueConfig.defaults(),
         CueConfig.defaults(),
-        SlipConfig.defaults());
+        SlipConfig.defaults(),
+        false);
+  }
+
+  /** The same for a stored session. */
+  public AnalysisConfig forReview() {
+    return new AnalysisConfig(
+        align, orientation, calibration, repetition, tempo, technique, cue, slip, true);
   }
 }

@@ -1,24 +1,19 @@
 package org.hingeline.analysis;
 
 import java.util.ArrayDeque;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Consumer;
 import org.hingeline.analysis.SetSummary.EndedBy;
 import org.hingeline.analysis.align.GridAligner;
 import org.hingeline.analysis.calibration.Calibration;
 import org.hingeline.analysis.calibration.Calibrator;
-import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.joint.SegmentAxes;
 import org.hingeline.analysis.orientation.OrientationFilter;
-import org.hingeline.analysis.repetition.RepetitionConfig;
-import org.hingeline.analysis.set.SetContext;
-import org.hingeline.analysis.set.SetRun;
+import org.hingeline.analysis.orientation.VqfParameters;
+import org.hingeline.analysis.set.Training;
 import org.hingeline.analysis.slip.SlipMonitor;
-import org.hingeline.analysis.technique.CueConfig;
-import org.hingeline.analysis.technique.TechniqueConfig;
-import org.hingeline.analysis.technique.TechniqueGrader;
-import org.hingeline.analysis.tempo.TempoConfig;
+import org.hingeline.analysis.survey.SurveyResult;
 
 /**
  * The whole analysis of one session: samples → orientation → joint angles → repetitions, tempo,
@@ -28,28 +23,26 @@ import org.hingeline.analysis.tempo.TempoConfig;
  * <p>Samples of the sensors are brought to one 100 Hz grid ({@link GridAligner}); each sensor's
  * vertical is estimated there ({@link OrientationFilter}); calibrated axes turn it into
  * inclinations ({@link Calibrator}); the history of inclinations gives repetitions ({@link
- * SetRun}).
+ * Training}).
  */
 public final class MotionPipeline implements Sample.Sink {
+  private static final double SURVEYED_BIAS_SIGMA_RAD_PER_S = Math.toRadians(0.1);
+
   private final AnalysisConfig config;
   private final GridAligner aligner;
   private final OrientationFilter[] filters = new OrientationFilter[Segment.COUNT];
   private final double[][] forces = new double[Segment.COUNT][3];
+  private final double[][] forceOffsets = new double[Segment.COUNT][3];
   private final Calibrator calibrator;
   private final MotionHistory history = new MotionHistory();
   private final ArrayDeque<TimedMarker> markers = new ArrayDeque<>();
-  private final Context context = new Context();
+  private final Training training;
   private final SlipMonitor slip;
-  private final int[] setsOf = new int[Exercise.values().length];
 
   private MotionListener listener;
-  private Calibration calibration;
+  private SurveyResult survey;
+  private Exercise unmarked;
   private int wornMask;
-  private int sets;
-  private TechniqueGrader.Reference reference;
-  private SetRun run;
-  private Exercise marked;
-  private double lastDepthDeg = Double.NaN;
 
   private record TimedMarker(long timeNs, Marker marker) {}
 
@@ -59,6 +52,7 @@ public final class MotionPipeline implements Sample.Sink {
     this.listener = listener;
     this.calibrator = new Calibrator(config.calibration());
     this.slip = new SlipMonitor(config.slip(), config.align().periodS());
+    this.training = new Training(config, history, calibrator, slip, listener);
     this.aligner =
         new GridAligner(
             config.align(),
@@ -79,6 +73,45 @@ public final class MotionPipeline implements Sample.Sink {
                 MotionPipeline.this.instant(timeNs, worn, measured);
               }
             });
+  }
+
+  /**
+   * A pipeline that has already taken what is past, and tells the listener only what comes after.
+   *
+   * <p>The state of a pipeline follows from its input alone, bit for bit, and the input is what is
+   * stored. So the input is the saved state: nothing else has to be written, it can be restored at
+   * any instant, in the middle of a repetition too, and by a later version of this program as well.
+   * Half an hour of three sensors is taken again in about a second.
+   *
+   * @param past gives the pipeline every sample and marker so far, in their order
+   */
+  public static MotionPipeline resume(
+      AnalysisConfig config, Consumer<MotionPipeline> past, MotionListener listener) {
+    MotionPipeline pipeline = new MotionPipeline(config, Silent.LISTENER);
+    past.accept(pipeline);
+    pipeline.listener = listener;
+    pipeline.training.listener(listener);
+    return pipeline;
+  }
+
+  /**
+   * Takes what a survey of the recording found, before its first sample, for as long as there is no
+   * calibration. A recording without set markers becomes one set.
+   */
+  public void assume(SurveyResult found) {
+    survey = found;
+    training.assume(found);
+    found
+        .sensors()
+        .forEach(
+            (segment, sensor) -> {
+              calibrator.assume(segment.ordinal(), sensor.axes());
+              for (int axis = 0; axis < 3; axis++) {
+                forceOffsets[segment.ordinal()][axis] = sensor.forceOffset().get(axis);
+              }
+            });
+    unmarked = found.unmarked();
+    listener.onCalibration(found.result());
   }
 
   /** One sample; of each sensor in time order. */
@@ -109,34 +142,46 @@ public final class MotionPipeline implements Sample.Sink {
   public void finish(long endNs) {
     aligner.finish();
     apply(Long.MAX_VALUE);
-    endSet(EndedBy.STREAM_END, endNs);
+    training.end(EndedBy.STREAM_END, endNs);
   }
 
   /** A filter that starts anew keeps what is known of the bias, which a silence does not change. */
   private void start(int segment) {
     OrientationFilter before = filters[segment];
-    filters[segment] = new OrientationFilter(config.orientation(), config.align().periodS());
+    SurveyResult.Sensor known = surveyed(segment);
+    boolean forceOff = known != null && known.forceOff();
+    VqfParameters parameters =
+        forceOff ? config.orientation().distrustingForce() : config.orientation();
+    filters[segment] = new OrientationFilter(parameters, config.align().periodS());
     if (before != null) {
       filters[segment].startBias(
           before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
+    } else if (known != null) {
+      List<Double> bias = known.gyroBias();
+      filters[segment].startBias(
+          bias.get(0), bias.get(1), bias.get(2), SURVEYED_BIAS_SIGMA_RAD_PER_S);
     }
+  }
+
+  private SurveyResult.Sensor surveyed(int segment) {
+    return survey == null ? null : survey.sensors().get(Segment.of(segment));
   }
 
   private void orient(
       int segment, double gx, double gy, double gz, double ax, double ay, double az) {
-    OrientationFilter filter = filters[segment];
-    filter.update(gx, gy, gz, ax, ay, az);
     double[] force = forces[segment];
-    force[0] = ax;
-    force[1] = ay;
-    force[2] = az;
+    force[0] = ax - forceOffsets[segment][0];
+    force[1] = ay - forceOffsets[segment][1];
+    force[2] = az - forceOffsets[segment][2];
+    OrientationFilter filter = filters[segment];
+    filter.update(gx, gy, gz, force[0], force[1], force[2]);
     calibrator.update(segment, filter);
   }
 
   private void instant(long timeNs, int worn, int measured) {
     if (wornMask != worn) {
       wornMask = worn;
-      reference = null;
+      training.worn(worn);
     }
     apply(timeNs);
     long position = history.append(timeNs, measured == worn);
@@ -151,7 +196,7 @@ public final class MotionPipeline implements Sample.Sink {
     }
     moveWhole(measured);
     watchSlip(timeNs, worn, measured);
-    follow(position, timeNs);
+    training.instant(position, timeNs);
     listener.onAngles(
         timeNs,
         history.inclinationDeg(Segment.TRUNK, position),
@@ -161,7 +206,7 @@ public final class MotionPipeline implements Sample.Sink {
         history.lumbarFlexionDeg(position),
         history.hipFlexionDeg(position),
         history.kneeFlexionDeg(position),
-        run == null ? Phase.NONE : run.phase(),
+        training.phase(),
         slip.moved() || provisional(worn) || measured != worn);
   }
 
@@ -192,7 +237,7 @@ public final class MotionPipeline implements Sample.Sink {
   }
 
   private void watchSlip(long timeNs, int worn, int measured) {
-    if (calibration == null || measured != worn || provisional(worn)) {
+    if (measured != worn || provisional(worn)) {
       return;
     }
     double fastest = 0;
@@ -206,28 +251,7 @@ public final class MotionPipeline implements Sample.Sink {
         fastest = Math.max(fastest, square);
       }
     }
-    tellSlip(timeNs, slip.instant(measured, Math.toDegrees(Math.sqrt(fastest))));
-  }
-
-  private void tellSlip(long timeNs, int segment) {
-    if (segment >= 0) {
-      listener.onNotice(new Notice.SensorMoved(timeNs, Segment.of(segment), slip.foundDeg()));
-    }
-  }
-
-  private void follow(long position, long timeNs) {
-    if (run == null) {
-      return;
-    }
-    int counted = run.counted();
-    EndedBy endedBy = run.instant(position);
-    if (run.counted() > counted) {
-      tellSlip(timeNs, slip.repetition());
-    }
-    if (endedBy != EndedBy.RUNNING) {
-      endSet(endedBy, timeNs);
-      run = new SetRun(context, marked, 0, timeNs);
-    }
+    training.tellSlip(timeNs, slip.instant(measured, Math.toDegrees(Math.sqrt(fastest))));
   }
 
   private boolean provisional(int worn) {
@@ -247,165 +271,33 @@ public final class MotionPipeline implements Sample.Sink {
       } else if (next.marker() instanceof Marker.SetStart start) {
         startSet(next.timeNs(), start.exercise());
       } else if (next.marker() instanceof Marker.SetEnd) {
-        endSet(EndedBy.MARKER, next.timeNs());
-        marked = null;
+        training.stop(next.timeNs());
       }
+    }
+    if (unmarked != null && untilNs >= survey.unmarkedFromNs()) {
+      Exercise whole = unmarked;
+      unmarked = null;
+      startSet(survey.unmarkedFromNs(), whole);
     }
   }
 
   private void calibrate(long timeNs, CalibrationStep step) {
     if (step == CalibrationStep.STILL) {
-      endSet(EndedBy.MARKER, timeNs);
-      marked = null;
+      training.stop(timeNs);
     }
     Calibration solved = calibrator.step(timeNs, step, filters);
     if (solved != null) {
-      calibration = solved;
-      lastDepthDeg = Double.NaN;
-      reference = null;
       slip.calibrated();
+      training.calibrated(solved);
       listener.onCalibration(solved.result());
     }
   }
 
   private void startSet(long timeNs, Exercise exercise) {
-    endSet(EndedBy.MARKER, timeNs);
+    training.end(EndedBy.MARKER, timeNs);
     if (calibrator.running()) {
       calibrate(timeNs, CalibrationStep.END);
     }
-    if (marked != exercise) {
-      lastDepthDeg = Double.NaN;
-    }
-    marked = exercise;
-    run = new SetRun(context, exercise, ++sets, timeNs);
-  }
-
-  private void endSet(EndedBy endedBy, long timeNs) {
-    if (run != null) {
-      run.end(endedBy, timeNs);
-      lastDepthDeg = run.counted() > 0 ? run.depthDeg() : lastDepthDeg;
-      run = null;
-    }
-  }
-
-  private final class Context implements SetContext {
-    @Override
-    public MotionHistory history() {
-      return history;
-    }
-
-    @Override
-    public MotionListener listener() {
-      return listener;
-    }
-
-    @Override
-    public double periodS() {
-      return config.align().periodS();
-    }
-
-    @Override
-    public int wornMask() {
-      return wornMask;
-    }
-
-    @Override
-    public TechniqueGrader.Reference reference() {
-      if (reference == null) {
-        reference = newReference();
-      }
-      return reference;
-    }
-
-    private TechniqueGrader.Reference newReference() {
-      if (calibration == null) {
-        return new TechniqueGrader.Reference(Layout.of(worn()), false, Double.NaN, Double.NaN);
-      }
-      CalibrationResult result = calibration.result();
-      return new TechniqueGrader.Reference(
-          result.layout(),
-          result.functional(),
-          result.lumbarFlexionMaxDeg(),
-          result.hipHingeIndexBaseline());
-    }
-
-    private Set<Segment> worn() {
-      Set<Segment> worn = EnumSet.noneOf(Segment.class);
-      for (Segment segment : Segment.values()) {
-        if ((wornMask & (1 << segment.ordinal())) != 0) {
-          worn.add(segment);
-        }
-      }
-      return worn;
-    }
-
-    @Override
-    public double expectedDepthDeg(Driver driver) {
-      if (!Double.isNaN(lastDepthDeg)) {
-        return lastDepthDeg;
-      }
-      double known = calibratedDepth(driver);
-      if (Double.isNaN(known)) {
-        return config.repetition().firstDepthDeg();
-      }
-      return driver.segment() == Segment.THIGH
-          ? known
-          : known * config.repetition().firstDepthShare();
-    }
-
-    @Override
-    public double firstAmplitudeDeg(Driver driver) {
-      if (!Double.isNaN(lastDepthDeg)) {
-        return config.repetition().amplitudeShare() * lastDepthDeg;
-      }
-      double known = calibratedDepth(driver);
-      // With one sensor only depth tells a repetition from sitting down.
-      boolean alone = Integer.bitCount(wornMask) == 1;
-      return Double.isNaN(known) || !alone ? 0 : config.repetition().aloneAmplitudeShare() * known;
-    }
-
-    private double calibratedDepth(Driver driver) {
-      if (calibration == null) {
-        return Double.NaN;
-      }
-      return driver.segment() == Segment.THIGH
-          ? calibration.squatDepthDeg()
-          : calibration.bendDepthDeg();
-    }
-
-    @Override
-    public boolean sensorMoved() {
-      return slip.moved();
-    }
-
-    @Override
-    public int setsOf(Exercise exercise) {
-      return ++setsOf[exercise.ordinal()];
-    }
-
-    @Override
-    public int nextSetNumber() {
-      return ++sets;
-    }
-
-    @Override
-    public RepetitionConfig repetition() {
-      return config.repetition();
-    }
-
-    @Override
-    public TempoConfig tempo() {
-      return config.tempo();
-    }
-
-    @Override
-    public TechniqueConfig technique() {
-      return config.technique();
-    }
-
-    @Override
-    public CueConfig cue() {
-      return config.cue();
-    }
+    training.start(timeNs, exercise);
   }
 }

@@ -2,8 +2,10 @@ package org.hingeline.analysis.set;
 
 import java.util.List;
 import org.hingeline.analysis.DataQuality;
+import org.hingeline.analysis.MovementQuality;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition.Status;
+import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.Technique;
 import org.hingeline.analysis.tempo.Phases;
 
@@ -24,6 +26,8 @@ final class OpenRepetition {
   List<Phases.Stop> lowering = List.of();
   List<Phases.Stop> rising = List.of();
   Technique technique;
+  Rhythm rhythm = Rhythm.UNKNOWN;
+  MovementQuality movement = MovementQuality.UNKNOWN;
   DataQuality quality;
 
   OpenRepetition(Status status, int number, long lockOut) {

@@ -75,6 +75,8 @@ final class RepetitionReporter {
                 timeNs(Double.isNaN(end) ? repetition.lockOut : end),
                 tempo(repetition),
                 repetition.technique,
+                repetition.rhythm,
+                repetition.movement,
                 repetition.quality));
   }
 

@@ -1,5 +1,6 @@
 package org.hingeline.analysis.set;
 
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.SetSummary;
@@ -7,6 +8,7 @@ import org.hingeline.analysis.SetSummary.EndedBy;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.repetition.ExcursionDetector;
+import org.hingeline.analysis.repetition.Excursions;
 import org.hingeline.analysis.repetition.PullAttempt;
 
 /**
@@ -23,7 +25,7 @@ public final class SetRun {
   private final LiftProfile profile;
   private final Driver driver;
   private final Stance stance;
-  private final ExcursionDetector detector;
+  private final Excursions detector;
   private final PullAttempt attempt;
   private final WalkingDetector walking;
   private final RepetitionLedger ledger;
@@ -44,14 +46,11 @@ public final class SetRun {
     this.exercise = exercise;
     this.startNs = startNs;
     this.profile = LiftProfile.of(exercise);
-    this.driver = Driver.of(exercise, context.wornMask());
-    this.stance = new Stance(history, driver, context.repetition().standingThighDeg());
-    this.detector =
-        new ExcursionDetector(
-            context.repetition(),
-            context.periodS(),
-            context.expectedDepthDeg(driver),
-            context.firstAmplitudeDeg(driver));
+    this.driver = context.driver(exercise);
+    this.stance =
+        new Stance(
+            history, driver, context.repetition().standingThighDeg(), context.standingKnown());
+    this.detector = context.excursions(exercise, driver);
     this.attempt = new PullAttempt(context.repetition());
     this.walking = new WalkingDetector(context);
     this.ledger = new RepetitionLedger(context, exercise, profile, driver);
@@ -135,6 +134,9 @@ public final class SetRun {
 
   /** Ends the set; what is known of the last repetition is reported as complete. */
   public void end(EndedBy endedBy, long timeNs) {
+    if (detector.conclude(history.end() - 1) == ExcursionDetector.Event.RETURNED) {
+      returned(history.end() - 1);
+    }
     if (number > 0) {
       ledger.close(detector.away() && detector.reachedBottom(), detector.deepest());
       context.listener().onSet(summary(timeNs, endedBy));
@@ -165,6 +167,13 @@ public final class SetRun {
 
   private SetSummary summary(long endNs, EndedBy endedBy) {
     return new SetSummary(
-        number, exercise, startNs, endNs, ledger.counted(), ledger.incomplete(), endedBy);
+        number,
+        exercise,
+        startNs,
+        endNs,
+        ledger.counted(),
+        ledger.incomplete(),
+        endedBy,
+        Consistency.UNKNOWN);
   }
 }
