@@ -4,6 +4,8 @@ import org.hingeline.analysis.align.AlignConfig;
 import org.hingeline.analysis.calibration.CalibrationConfig;
 import org.hingeline.analysis.orientation.VqfParameters;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.slip.SlipConfig;
+import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.tempo.TempoConfig;
 
@@ -20,6 +22,8 @@ public record AnalysisConfig(
     RepetitionConfig repetition,
     TempoConfig tempo,
     TechniqueConfig technique,
+    CueConfig cue,
+    SlipConfig slip,
     boolean review) {
 
   /** The project's choice for every stage, live. */
@@ -31,11 +35,14 @@ public record AnalysisConfig(
         RepetitionConfig.defaults(),
         TempoConfig.defaults(),
         TechniqueConfig.defaults(),
+        CueConfig.defaults(),
+        SlipConfig.defaults(),
         false);
   }
 
   /** The same for a stored session. */
   public AnalysisConfig forReview() {
-    return new AnalysisConfig(align, orientation, calibration, repetition, tempo, technique, true);
+    return new AnalysisConfig(
+        align, orientation, calibration, repetition, tempo, technique, cue, slip, true);
   }
 }

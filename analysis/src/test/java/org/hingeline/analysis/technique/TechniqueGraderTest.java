@@ -92,7 +92,7 @@ class TechniqueGraderTest {
   }
 
   private Technique grade(Layout layout) {
-    Phases phases = new Phases(0, DOWN, DOWN, 2 * DOWN, 0);
+    Phases phases = new Phases(0, DOWN, DOWN, 2 * DOWN);
     return grader.grade(history, reference(layout, true), 0, 0, 2 * DOWN + 1, phases);
   }
 
