@@ -2,8 +2,10 @@ package org.hingeline.analysis;
 
 import org.hingeline.analysis.align.AlignConfig;
 import org.hingeline.analysis.calibration.CalibrationConfig;
+import org.hingeline.analysis.movement.MovementConfig;
 import org.hingeline.analysis.orientation.VqfParameters;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.rhythm.RhythmConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.tempo.TempoConfig;
 
@@ -20,6 +22,8 @@ public record AnalysisConfig(
     RepetitionConfig repetition,
     TempoConfig tempo,
     TechniqueConfig technique,
+    RhythmConfig rhythm,
+    MovementConfig movement,
     boolean review) {
 
   /** The project's choice for every stage, live. */
@@ -31,11 +35,14 @@ public record AnalysisConfig(
         RepetitionConfig.defaults(),
         TempoConfig.defaults(),
         TechniqueConfig.defaults(),
+        RhythmConfig.defaults(),
+        MovementConfig.defaults(),
         false);
   }
 
   /** The same for a stored session. */
   public AnalysisConfig forReview() {
-    return new AnalysisConfig(align, orientation, calibration, repetition, tempo, technique, true);
+    return new AnalysisConfig(
+        align, orientation, calibration, repetition, tempo, technique, rhythm, movement, true);
   }
 }

@@ -10,8 +10,10 @@ import org.hingeline.analysis.calibration.Calibrator;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.joint.SegmentAxes;
+import org.hingeline.analysis.movement.MovementConfig;
 import org.hingeline.analysis.orientation.OrientationFilter;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.rhythm.RhythmConfig;
 import org.hingeline.analysis.set.SetContext;
 import org.hingeline.analysis.set.SetRun;
 import org.hingeline.analysis.technique.TechniqueConfig;
@@ -325,6 +327,21 @@ public final class MotionPipeline implements Sample.Sink {
     @Override
     public TechniqueConfig technique() {
       return config.technique();
+    }
+
+    @Override
+    public RhythmConfig rhythm() {
+      return config.rhythm();
+    }
+
+    @Override
+    public MovementConfig movement() {
+      return config.movement();
+    }
+
+    @Override
+    public boolean review() {
+      return config.review();
     }
   }
 }

@@ -9,6 +9,7 @@ import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.Technique;
 import org.hingeline.analysis.Tempo;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.tempo.Phases;
 
 /** A counted repetition while something of it is still to come. Positions carry fractions. */
 final class OpenRepetition {
@@ -37,6 +38,10 @@ final class OpenRepetition {
     this.exercise = exercise;
     this.layout = layout;
     this.lockOut = lockOut;
+  }
+
+  Phases phases() {
+    return new Phases(eccentricStart, eccentricEnd, concentricStart, concentricEnd, 0);
   }
 
   Repetition report(MotionHistory history, double periodS, boolean complete) {

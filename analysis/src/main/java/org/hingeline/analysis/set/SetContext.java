@@ -3,7 +3,9 @@ package org.hingeline.analysis.set;
 import org.hingeline.analysis.MotionListener;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.movement.MovementConfig;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.rhythm.RhythmConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.technique.TechniqueGrader;
 import org.hingeline.analysis.tempo.TempoConfig;
@@ -43,4 +45,13 @@ public interface SetContext {
 
   /** Limits of technique classes. */
   TechniqueConfig technique();
+
+  /** Limits of lumbopelvic rhythm. */
+  RhythmConfig rhythm();
+
+  /** Limits of the quality of movement. */
+  MovementConfig movement();
+
+  /** Whether the session is stored, and what needs whole movements is reported as well. */
+  boolean review();
 }

@@ -1,6 +1,5 @@
 package org.hingeline.analysis.set;
 
-import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.MotionListener;
@@ -41,6 +40,7 @@ public final class SetRun {
   private final PhaseTimer timer;
   private final TechniqueGrader grader;
   private final CueMonitor cues;
+  private final RepetitionMeasures measures;
   private final double periodS;
 
   private int number;
@@ -80,6 +80,7 @@ public final class SetRun {
     this.timer = new PhaseTimer(context.tempo(), periodS);
     this.grader = new TechniqueGrader(context.technique());
     this.cues = new CueMonitor(context.technique().hingeLumbarMaxPercent(), 3, 0.2);
+    this.measures = new RepetitionMeasures(context, driver);
     this.searchFrom = history.end();
     this.topSince = history.end();
     if (number > 0) {
@@ -141,7 +142,7 @@ public final class SetRun {
         lowered(phases);
         open.bottomPause = phases.concentricStart() - phases.eccentricEnd();
       }
-      listener.onRepetition(open.report(history, periodS, true));
+      listener.onRepetition(measures.completed(open.report(history, periodS, true)));
     }
     counted++;
     open = new OpenRepetition(number, counted, exercise, context.reference().layout(), position);
@@ -155,6 +156,7 @@ public final class SetRun {
     risingOpen = true;
     loweringOpen = false;
     grade(position);
+    measures.measure(open);
     listener.onRepetition(open.report(history, periodS, false));
     searchFrom = position;
   }
@@ -228,6 +230,7 @@ public final class SetRun {
     if (!Double.isNaN(phases.concentricEnd())) {
       open.concentricEnd = phases.concentricEnd();
     }
+    measures.measure(open);
     listener.onRepetition(open.report(history, periodS, false));
   }
 
@@ -244,6 +247,7 @@ public final class SetRun {
   private void lowered(Phases phases) {
     open.eccentricStart = phases.eccentricStart();
     open.eccentricEnd = phases.eccentricEnd();
+    measures.measure(open);
   }
 
   private Phases time(long to) {
@@ -301,7 +305,7 @@ public final class SetRun {
         lowered(phases);
         open.topPause = phases.eccentricStart() - open.concentricEnd;
       }
-      listener.onRepetition(open.report(history, periodS, true));
+      listener.onRepetition(measures.completed(open.report(history, periodS, true)));
       open = null;
     }
     listener.onSet(summary(timeNs, endedBy));
@@ -326,6 +330,6 @@ public final class SetRun {
 
   private SetSummary summary(long endNs, EndedBy endedBy) {
     return new SetSummary(
-        number, exercise, startNs, endNs, counted, incomplete, endedBy, Consistency.UNKNOWN);
+        number, exercise, startNs, endNs, counted, incomplete, endedBy, measures.consistency());
   }
 }
