@@ -134,13 +134,18 @@ class RhythmOfSetTest {
   }
 
   @Test
-  void anAbandonedExcursionHasNeither() {
-    Script script = set("hinge").hold(1).repetition(Posture.HINGE, 1.4, 0.4, 1.4, 0.8);
+  void anAbandonedExcursionIsMeasuredAndTakesNoPartInTheSet() {
+    Script script = set("hinge").hold(1);
+    for (int i = 0; i < 3; i++) {
+      script.repetition(Posture.HINGE, 1.4, 0.4, 1.4, 0.8);
+    }
     script.repetition(Posture.HINGE.share(0.45), 1, 0.2, 1, 0.8);
     Recorder heard = play(script.mark("set.end").hold(0.5));
     assertThat(heard.incomplete()).hasSize(1);
-    assertThat(heard.incomplete().get(0).rhythm()).isEqualTo(Rhythm.UNKNOWN);
-    assertThat(heard.incomplete().get(0).movement()).isEqualTo(MovementQuality.UNKNOWN);
+    assertThat(heard.incomplete().get(0).movement().depthDeg()).isCloseTo(27, within(1.0));
+    assertThat(heard.incomplete().get(0).rhythm().eccentricCouplingDeg())
+        .isCloseTo(76, within(3.0));
+    assertThat(heard.ended().get(0).consistency().depthSdDeg()).isLessThan(0.6);
   }
 
   private static Script hinges(Posture bottom) {

@@ -1,7 +1,5 @@
 package org.hingeline.analysis.set;
 
-import org.hingeline.analysis.Consistency;
-import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.movement.MovementMeter;
@@ -10,7 +8,7 @@ import org.hingeline.analysis.rhythm.RhythmMeter;
 import org.hingeline.analysis.tempo.Phases;
 import org.hingeline.analysis.tempo.ZeroPhase;
 
-/** What is measured over whole phases: of a repetition once they are known, and of the set. */
+/** What is measured over whole phases of a repetition, as soon as they are known. */
 final class RepetitionMeasures {
   private final SetContext context;
   private final MotionHistory history;
@@ -18,8 +16,6 @@ final class RepetitionMeasures {
   private final RhythmMeter rhythm;
   private final MovementMeter movement;
   private final ZeroPhase lowPass;
-  private final SetConsistency consistency = new SetConsistency();
-  private double[] relativePhase;
 
   RepetitionMeasures(SetContext context, Driver driver) {
     this.context = context;
@@ -30,17 +26,25 @@ final class RepetitionMeasures {
     this.lowPass = new ZeroPhase(context.movement().lowPassHz(), context.periodS());
   }
 
-  /** Measures a repetition as far as its phases are known; called again when more of them are. */
-  void measure(OpenRepetition open) {
-    Phases phases = open.phases();
-    relativePhase = context.review() ? relativePhase(phases) : null;
-    double marpDeg = relativePhase == null ? Double.NaN : RelativePhase.meanAbsolute(relativePhase);
-    open.rhythm = rhythm.measure(history, open.layout, phases, marpDeg);
-    open.movement = movement.measure(history, driver, phases);
-    double lowering = open.rhythm.eccentricLumbarContribution();
-    double known = Double.isNaN(lowering) ? open.rhythm.concentricLumbarContribution() : lowering;
-    if (!Double.isNaN(known)) {
-      open.technique = open.technique.withLumbarContribution(known);
+  /** Measures a repetition, unless that was done with the phases it has by now. */
+  void measure(OpenRepetition repetition) {
+    Phases phases = repetition.phases();
+    if (phases.equals(repetition.measured)) {
+      return;
+    }
+    repetition.measured = phases;
+    repetition.relativePhase = context.review() ? relativePhase(phases) : null;
+    double marpDeg =
+        repetition.relativePhase == null
+            ? Double.NaN
+            : RelativePhase.meanAbsolute(repetition.relativePhase);
+    repetition.rhythm = rhythm.measure(history, context.reference().layout(), phases, marpDeg);
+    repetition.movement = movement.measure(history, driver, phases);
+    double lowering = repetition.rhythm.eccentricLumbarContribution();
+    double contribution =
+        Double.isNaN(lowering) ? repetition.rhythm.concentricLumbarContribution() : lowering;
+    if (!Double.isNaN(contribution)) {
+      repetition.technique = repetition.technique.withLumbarContribution(contribution);
     }
   }
 
@@ -49,17 +53,5 @@ final class RepetitionMeasures {
     double to = Math.max(phases.eccentricEnd(), phases.concentricEnd());
     return RelativePhase.ofRepetition(
         history, from, to, lowPass, context.periodS(), context.rhythm());
-  }
-
-  /** Takes the last report of a counted repetition into the set. */
-  Repetition completed(Repetition repetition) {
-    consistency.add(repetition, relativePhase);
-    relativePhase = null;
-    return repetition;
-  }
-
-  /** How alike the repetitions so far were. */
-  Consistency consistency() {
-    return consistency.result();
   }
 }
