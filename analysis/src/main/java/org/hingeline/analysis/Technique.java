@@ -28,4 +28,21 @@ public record Technique(
     double peakPelvicInclinationDeg,
     double peakTrunkInclinationDeg,
     double hipAtPeakDeg,
-    double lumbarAtPeakDeg) {}
+    double lumbarAtPeakDeg) {
+
+  /** The same with another lumbar contribution, once the whole phase is known. */
+  public Technique withLumbarContribution(double ratio) {
+    return new Technique(
+        verdict,
+        reason,
+        hipHingeIndex,
+        ratio,
+        peakLumbarFlexionDeg,
+        peakRelativeLumbarFlexion,
+        peakHipFlexionDeg,
+        peakPelvicInclinationDeg,
+        peakTrunkInclinationDeg,
+        hipAtPeakDeg,
+        lumbarAtPeakDeg);
+  }
+}

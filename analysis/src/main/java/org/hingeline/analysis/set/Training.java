@@ -15,10 +15,12 @@ import org.hingeline.analysis.calibration.Calibration;
 import org.hingeline.analysis.calibration.Calibrator;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.movement.MovementConfig;
 import org.hingeline.analysis.repetition.ExcursionDetector;
 import org.hingeline.analysis.repetition.Excursions;
 import org.hingeline.analysis.repetition.RepetitionConfig;
 import org.hingeline.analysis.repetition.TurningPointDetector;
+import org.hingeline.analysis.rhythm.RhythmConfig;
 import org.hingeline.analysis.slip.SlipMonitor;
 import org.hingeline.analysis.survey.SurveyResult;
 import org.hingeline.analysis.technique.CueConfig;
@@ -275,6 +277,21 @@ public final class Training {
     @Override
     public TempoConfig tempo() {
       return config.tempo();
+    }
+
+    @Override
+    public RhythmConfig rhythm() {
+      return config.rhythm();
+    }
+
+    @Override
+    public MovementConfig movement() {
+      return config.movement();
+    }
+
+    @Override
+    public boolean review() {
+      return config.review();
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.hingeline.analysis.Layout;
 import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.Technique;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.rhythm.LumbarContribution;
 import org.hingeline.analysis.tempo.Phases;
 
 /**
@@ -39,7 +40,7 @@ public final class TechniqueGrader {
   public Technique grade(
       MotionHistory history, Reference reference, long top, long from, long to, Phases phases) {
     Layout layout = reference.layout();
-    long standing = nearestMeasured(history, top, from, to);
+    long standing = history.nearestComplete(top, from, to);
     Segment depthSegment = layout.sensors() == 1 ? onlySegment(history, standing) : Segment.TRUNK;
     long deepest = standing;
     double peakTrunk = Double.NaN;
@@ -131,37 +132,13 @@ public final class TechniqueGrader {
         !reference.calibrated() || longestMs > config.gapProvisionalMs());
   }
 
-  /** Δφ_L/Δθ_trunk over the eccentric, or over the concentric where there is no eccentric. */
+  /** Over the eccentric, or over the concentric where there is no eccentric. */
   private static double lumbarContribution(MotionHistory history, Phases phases) {
-    double eccentric = contribution(history, phases.eccentricStart(), phases.eccentricEnd());
+    double eccentric =
+        LumbarContribution.over(history, phases.eccentricStart(), phases.eccentricEnd());
     return Double.isNaN(eccentric)
-        ? contribution(history, phases.concentricStart(), phases.concentricEnd())
+        ? LumbarContribution.over(history, phases.concentricStart(), phases.concentricEnd())
         : eccentric;
-  }
-
-  private static double contribution(MotionHistory history, double from, double to) {
-    if (Double.isNaN(from) || Double.isNaN(to)) {
-      return Double.NaN;
-    }
-    long last = Math.min(Math.round(to), history.end() - 1);
-    long a = nearestMeasured(history, Math.round(from), Math.round(from), last + 1);
-    long b = nearestMeasured(history, last, Math.round(from), last + 1);
-    double trunk =
-        history.inclinationDeg(Segment.TRUNK, b) - history.inclinationDeg(Segment.TRUNK, a);
-    return (history.lumbarFlexionDeg(b) - history.lumbarFlexionDeg(a)) / trunk;
-  }
-
-  /** The position next to the wanted one at which every sensor was measured. */
-  private static long nearestMeasured(MotionHistory history, long wanted, long from, long to) {
-    for (long step = 0; step < to - from; step++) {
-      if (wanted + step < to && history.complete(wanted + step)) {
-        return wanted + step;
-      }
-      if (wanted - step >= from && history.complete(wanted - step)) {
-        return wanted - step;
-      }
-    }
-    return wanted;
   }
 
   private static Segment onlySegment(MotionHistory history, long position) {
