@@ -300,14 +300,16 @@ public final class MotionPipeline implements Sample.Sink {
 
     private TechniqueGrader.Reference newReference() {
       if (calibration == null) {
-        return new TechniqueGrader.Reference(Layout.of(worn()), false, Double.NaN, Double.NaN);
+        return new TechniqueGrader.Reference(
+            Layout.of(worn()), false, Double.NaN, Double.NaN, List.of());
       }
       CalibrationResult result = calibration.result();
       return new TechniqueGrader.Reference(
           result.layout(),
           result.functional(),
           result.lumbarFlexionMaxDeg(),
-          result.hipHingeIndexBaseline());
+          result.hipHingeIndexBaseline(),
+          result.sensors());
     }
 
     private Set<Segment> worn() {

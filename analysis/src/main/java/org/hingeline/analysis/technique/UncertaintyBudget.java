@@ -18,16 +18,17 @@ import org.hingeline.analysis.SensorCalibration;
  * such postures, so u_z = r/√2; where nobody stood again it is {@value #ZERO_UNCHECKED_DEG}°.
  * <b>Axis</b> u_a: with the mediolateral axis off by ψ an inclination θ reads atan(tan θ · cos ψ)
  * instead, which is 0.4° at 60° for ψ = 10°. The share e of the rotation that the axis explains
- * leaves atan √((1 − e)/e) beside it in one movement, and a calibration has three. <b>Gap</b> u_g: a
- * straight line drawn over a gap T of a movement whose angular acceleration is a misses at most
- * a·T²/8; a uniform error of that size has 1/√3 of it as its standard.
+ * leaves atan √((1 − e)/e) beside it in one movement, and a calibration has three. <b>Gap</b> u_g:
+ * a straight line drawn over a gap T of a movement whose angular acceleration is a misses at most
+ * a·T²/8, and a movement as smooth as people make them [2] has a ≤ 5.77 · depth / duration²; a
+ * uniform error of that size has 1/√3 of it as its standard.
  *
- * <p>Changes within a repetition are free of u_z, which is the same at both ends. In relative lumbar
- * flexion it is the same above and below the line, and only its share 1 − %L/100 remains. Skin that
- * moves over bone is in none of them.
+ * <p>Changes within a repetition are free of u_z, which is the same at both ends. In relative
+ * lumbar flexion it is the same above and below the line, and only its share 1 − %L/100 remains.
+ * Skin that moves over bone is in none of them.
  *
  * <p>[1] JCGM 100:2008, Evaluation of measurement data — Guide to the expression of uncertainty in
- * measurement.
+ * measurement. [2] Flash T., Hogan N., The coordination of arm movements, J Neurosci 1985, 5:1688.
  */
 final class UncertaintyBudget {
   /** Standard uncertainty of a sensor's vertical in movement. */
@@ -41,6 +42,9 @@ final class UncertaintyBudget {
 
   private static final double MOVEMENTS = 3;
   private static final double STEEPEST_DEG = 85;
+
+  /** Of a minimum-jerk movement over unit distance in unit time. */
+  private static final double PEAK_ACCELERATION = 10 / Math.sqrt(3);
 
   private final Map<Segment, Sensor> sensors = new EnumMap<>(Segment.class);
 
@@ -63,13 +67,20 @@ final class UncertaintyBudget {
    * The expanded uncertainties of one repetition.
    *
    * @param lift its posture and indices
-   * @param pelvisDeg pelvic inclination at the deepest point
-   * @param trunkDeg trunk inclination there
+   * @param trunkDeg trunk inclination at the deepest point
+   * @param pelvisDeg pelvic inclination there
+   * @param indexSpanDeg the change that the hip-hinge index is a share of: of the trunk with two
+   *     sensors, of hip and lumbar flexion together with three
    * @param lumbarMaxDeg the person's largest lumbar flexion
    * @param gapDeg what gaps in the data leave open: {@link #gapDeg}
    */
   AngleUncertainty of(
-      LiftPosture lift, double trunkDeg, double pelvisDeg, double lumbarMaxDeg, double gapDeg) {
+      LiftPosture lift,
+      double trunkDeg,
+      double pelvisDeg,
+      double indexSpanDeg,
+      double lumbarMaxDeg,
+      double gapDeg) {
     double trunk = change(Segment.TRUNK, trunkDeg, gapDeg);
     double pelvis = change(Segment.PELVIS, pelvisDeg, gapDeg);
     double thigh = change(Segment.THIGH, lift.thighDeg(), gapDeg);
@@ -77,8 +88,7 @@ final class UncertaintyBudget {
     double lumbarZero = root(zero(Segment.TRUNK), zero(Segment.PELVIS));
     double relative = lift.peakRelativeLumbarPercent() / 100;
     double index = lift.hipHingeIndex();
-    boolean three = lift.sensors() >= 3;
-    double indexSpan = three ? lift.trunkDepthDeg() - lift.thighDepthDeg() : lift.trunkDepthDeg();
+    double thighShare = lift.sensors() >= 3 ? (1 - index) * thigh : 0;
     return new AngleUncertainty(
         COVERAGE * root(trunk, zero(Segment.TRUNK)),
         COVERAGE * root(lumbar, lumbarZero),
@@ -87,7 +97,7 @@ final class UncertaintyBudget {
             / lumbarMaxDeg
             * root((1 - relative) * lumbarZero, lumbar, relative * lumbar),
         COVERAGE * root(pelvis, thigh, zero(Segment.PELVIS), zero(Segment.THIGH)),
-        COVERAGE / indexSpan * root(pelvis, index * trunk, three ? (1 - index) * thigh : 0));
+        COVERAGE / indexSpanDeg * root(pelvis, index * trunk, thighShare));
   }
 
   private double change(Segment segment, double inclinationDeg, double gapDeg) {
@@ -111,10 +121,12 @@ final class UncertaintyBudget {
    * Largest error of a straight line drawn over a gap, degrees.
    *
    * @param gapS the gap, s
-   * @param accelerationDegPerS2 angular acceleration of the movement, °/s²
+   * @param depthDeg how far the movement goes
+   * @param phaseS how long it takes to get there, s
    */
-  static double gapDeg(double gapS, double accelerationDegPerS2) {
-    return accelerationDegPerS2 * gapS * gapS / 8;
+  static double gapDeg(double gapS, double depthDeg, double phaseS) {
+    double share = gapS == 0 ? 0 : gapS / phaseS;
+    return PEAK_ACCELERATION * depthDeg * share * share / 8;
   }
 
   private static double root(double... parts) {
