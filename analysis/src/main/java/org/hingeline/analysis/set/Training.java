@@ -1,6 +1,7 @@
 package org.hingeline.analysis.set;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.CalibrationResult;
@@ -168,14 +169,16 @@ public final class Training {
 
     private TechniqueGrader.Reference newReference() {
       if (calibration == null) {
-        return new TechniqueGrader.Reference(Layout.of(worn()), false, Double.NaN, Double.NaN);
+        return new TechniqueGrader.Reference(
+            Layout.of(worn()), false, Double.NaN, Double.NaN, List.of());
       }
       CalibrationResult result = calibration.result();
       return new TechniqueGrader.Reference(
           result.layout(),
           result.functional(),
           result.lumbarFlexionMaxDeg(),
-          result.hipHingeIndexBaseline());
+          result.hipHingeIndexBaseline(),
+          result.sensors());
     }
 
     private Set<Segment> worn() {

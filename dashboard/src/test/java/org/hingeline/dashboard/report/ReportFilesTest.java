@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
@@ -123,7 +124,8 @@ class ReportFilesTest {
             NONE,
             70,
             NONE,
-            NONE),
+            NONE,
+            AngleUncertainty.UNKNOWN),
         Rhythm.UNKNOWN,
         new MovementQuality(68.5, NONE, -1.75, NONE, 92.5, 310),
         new DataQuality(0, 0, 0, false));
