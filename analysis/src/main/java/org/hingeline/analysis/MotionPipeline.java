@@ -10,8 +10,10 @@ import org.hingeline.analysis.calibration.Calibrator;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.joint.SegmentAxes;
+import org.hingeline.analysis.orientation.Attitude;
 import org.hingeline.analysis.orientation.OrientationFilter;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.review.SessionTape;
 import org.hingeline.analysis.set.SetContext;
 import org.hingeline.analysis.set.SetRun;
 import org.hingeline.analysis.technique.TechniqueConfig;
@@ -27,12 +29,17 @@ import org.hingeline.analysis.tempo.TempoConfig;
  * vertical is estimated there ({@link OrientationFilter}); calibrated axes turn it into
  * inclinations ({@link Calibrator}); the history of inclinations gives repetitions ({@link
  * SetRun}).
+ *
+ * <p>In review the aligned session is kept ({@link SessionTape}), and told with its end, by the
+ * same steps, with verticals that rest on the whole of it.
  */
 public final class MotionPipeline implements Sample.Sink {
   private final AnalysisConfig config;
   private final MotionListener listener;
   private final GridAligner aligner;
-  private final OrientationFilter[] filters = new OrientationFilter[Segment.COUNT];
+  private final SessionTape tape;
+  private final Stage stage = new Stage();
+  private final Attitude[] attitudes = new Attitude[Segment.COUNT];
   private final double[][] forces = new double[Segment.COUNT][3];
   private final Calibrator calibrator;
   private final MotionHistory history = new MotionHistory();
@@ -54,26 +61,9 @@ public final class MotionPipeline implements Sample.Sink {
     this.config = config;
     this.listener = listener;
     this.calibrator = new Calibrator(config.calibration());
-    this.aligner =
-        new GridAligner(
-            config.align(),
-            new GridAligner.Sink() {
-              @Override
-              public void cell(
-                  int segment, double gx, double gy, double gz, double ax, double ay, double az) {
-                orient(segment, gx, gy, gz, ax, ay, az);
-              }
-
-              @Override
-              public void started(int segment) {
-                start(segment);
-              }
-
-              @Override
-              public void instant(long timeNs, int worn, int measured) {
-                MotionPipeline.this.instant(timeNs, worn, measured);
-              }
-            });
+    this.tape =
+        config.review() ? new SessionTape(config.orientation(), config.align().periodS()) : null;
+    this.aligner = new GridAligner(config.align(), tape == null ? new Live() : tape);
   }
 
   /** One sample; of each sensor in time order. */
@@ -103,29 +93,11 @@ public final class MotionPipeline implements Sample.Sink {
   /** The stream has ended: what is pending is reported. */
   public void finish(long endNs) {
     aligner.finish();
+    if (tape != null) {
+      tape.play(stage);
+    }
     apply(Long.MAX_VALUE);
     endSet(EndedBy.STREAM_END, endNs);
-  }
-
-  /** A filter that starts anew keeps what is known of the bias, which a silence does not change. */
-  private void start(int segment) {
-    OrientationFilter before = filters[segment];
-    filters[segment] = new OrientationFilter(config.orientation(), config.align().periodS());
-    if (before != null) {
-      filters[segment].startBias(
-          before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
-    }
-  }
-
-  private void orient(
-      int segment, double gx, double gy, double gz, double ax, double ay, double az) {
-    OrientationFilter filter = filters[segment];
-    filter.update(gx, gy, gz, ax, ay, az);
-    double[] force = forces[segment];
-    force[0] = ax;
-    force[1] = ay;
-    force[2] = az;
-    calibrator.update(segment, filter);
   }
 
   private void instant(long timeNs, int worn, int measured) {
@@ -137,14 +109,14 @@ public final class MotionPipeline implements Sample.Sink {
     long position = history.append(timeNs, measured == worn);
     for (int i = 0; i < Segment.COUNT; i++) {
       if (calibrator.running()) {
-        calibrator.record(i, (measured & (1 << i)) != 0 ? filters[i] : null, forces[i]);
+        calibrator.record(i, (measured & (1 << i)) != 0 ? attitudes[i] : null, forces[i]);
       }
       SegmentAxes axes = calibrator.axes(i);
       if ((measured & (1 << i)) != 0 && axes != null) {
-        OrientationFilter filter = filters[i];
-        history.inclination(i, axes.inclinationDeg(filter.upX(), filter.upY(), filter.upZ()));
+        Attitude attitude = attitudes[i];
+        history.inclination(i, axes.inclinationDeg(attitude.upX(), attitude.upY(), attitude.upZ()));
         if (i == Integer.numberOfTrailingZeros(worn)) {
-          history.outOfPlane(axes.outOfPlane(filter.upX(), filter.upY(), filter.upZ()));
+          history.outOfPlane(axes.outOfPlane(attitude.upX(), attitude.upY(), attitude.upZ()));
         }
       }
     }
@@ -193,7 +165,7 @@ public final class MotionPipeline implements Sample.Sink {
       endSet(EndedBy.MARKER, timeNs);
       marked = null;
     }
-    Calibration solved = calibrator.step(timeNs, step, filters);
+    Calibration solved = calibrator.step(timeNs, step, attitudes);
     if (solved != null) {
       calibration = solved;
       lastDepthDeg = Double.NaN;
@@ -219,6 +191,53 @@ public final class MotionPipeline implements Sample.Sink {
       run.end(endedBy, timeNs);
       lastDepthDeg = run.counted() > 0 ? run.depthDeg() : lastDepthDeg;
       run = null;
+    }
+  }
+
+  /** Orients every cell as it comes. */
+  private final class Live implements GridAligner.Sink {
+    private final OrientationFilter[] filters = new OrientationFilter[Segment.COUNT];
+
+    /** A filter that starts anew keeps what is known of the bias, which a silence leaves alone. */
+    @Override
+    public void started(int segment) {
+      OrientationFilter before = filters[segment];
+      OrientationFilter now = new OrientationFilter(config.orientation(), config.align().periodS());
+      if (before != null) {
+        now.startBias(before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
+      }
+      filters[segment] = now;
+      attitudes[segment] = now;
+    }
+
+    @Override
+    public void cell(
+        int segment, double gx, double gy, double gz, double ax, double ay, double az) {
+      filters[segment].update(gx, gy, gz, ax, ay, az);
+      stage.oriented(segment, filters[segment], ax, ay, az);
+    }
+
+    @Override
+    public void instant(long timeNs, int worn, int measured) {
+      stage.instant(timeNs, worn, measured);
+    }
+  }
+
+  /** What is the same live and in review, from the attitudes on. */
+  private final class Stage implements SessionTape.Stage {
+    @Override
+    public void oriented(int segment, Attitude attitude, double ax, double ay, double az) {
+      attitudes[segment] = attitude;
+      double[] force = forces[segment];
+      force[0] = ax;
+      force[1] = ay;
+      force[2] = az;
+      calibrator.update(segment, attitude);
+    }
+
+    @Override
+    public void instant(long timeNs, int worn, int measured) {
+      MotionPipeline.this.instant(timeNs, worn, measured);
     }
   }
 
