@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
           + " as",
       "          calibration.still or set.start hinge.",
       "  EVENTS  one JSON object a line, type calibration, set or rep; times in seconds on the clock",
-      "          of the recording, null for what was not measured.",
+      "          of the recording, null for what was not measured. With --review the first line",
+      "          has type session and mode review.",
       "  ANGLES  CSV at 100 Hz, degrees, flexion positive; an empty cell was not measured.",
       "",
       "Example:",
@@ -58,6 +59,11 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--angles", paramLabel = "ANGLES", description = "Joint angles at 100 Hz.")
   private Path angles;
 
+  @Option(
+      names = "--review",
+      description = "Use the whole recording at every instant: more accurate, not live.")
+  private boolean review;
+
   @Override
   public Integer call() {
     ReplaySummary summary;
@@ -65,7 +71,8 @@ final class ReplayCommand implements Callable<Integer> {
         EventsFile eventsFile = events == null ? null : openEvents();
         AnglesFile anglesFile = angles == null ? null : openAngles()) {
       ReplayListener listener = new ReplayListener(eventsFile, anglesFile);
-      run(reader, new MotionPipeline(AnalysisConfig.defaults(), listener));
+      AnalysisConfig live = AnalysisConfig.defaults();
+      run(reader, new MotionPipeline(review ? live.forReview() : live, listener));
       listener.complete();
       reader.remarks().forEach(remark -> note(file.getFileName() + " " + remark));
       summary = listener.summary();
@@ -99,7 +106,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private EventsFile openEvents() {
     try {
-      return new EventsFile(events);
+      return new EventsFile(events, review);
     } catch (IOException e) {
       throw new UserError(Problems.cannotWrite(events, e), e);
     }
