@@ -56,7 +56,7 @@ class ReportFilesTest {
   @Test
   void aRepetitionIsWrittenOnceWhenItIsComplete() throws IOException {
     Path path = folder.resolve("events.jsonl");
-    try (EventsFile file = new EventsFile(path)) {
+    try (EventsFile file = new EventsFile(path, false)) {
       file.add(repetition(1, false));
       file.add(repetition(2, false));
       file.add(repetition(1, true));
@@ -78,7 +78,7 @@ class ReportFilesTest {
   @Test
   void aRunThatEndsEarlyLeavesTheOlderResultAsItWas() throws IOException {
     Path path = Files.writeString(folder.resolve("events.jsonl"), "older\n");
-    try (EventsFile file = new EventsFile(path)) {
+    try (EventsFile file = new EventsFile(path, false)) {
       file.add(repetition(1, true));
     }
 
