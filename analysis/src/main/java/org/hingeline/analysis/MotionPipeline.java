@@ -2,6 +2,7 @@ package org.hingeline.analysis;
 
 import java.util.ArrayDeque;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.hingeline.analysis.SetSummary.EndedBy;
 import org.hingeline.analysis.align.GridAligner;
@@ -12,10 +13,15 @@ import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.joint.SegmentAxes;
 import org.hingeline.analysis.orientation.Attitude;
 import org.hingeline.analysis.orientation.OrientationFilter;
+import org.hingeline.analysis.orientation.VqfParameters;
+import org.hingeline.analysis.repetition.ExcursionDetector;
+import org.hingeline.analysis.repetition.Excursions;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.repetition.TurningPointDetector;
 import org.hingeline.analysis.review.SessionTape;
 import org.hingeline.analysis.set.SetContext;
 import org.hingeline.analysis.set.SetRun;
+import org.hingeline.analysis.survey.SurveyResult;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.technique.TechniqueGrader;
 import org.hingeline.analysis.tempo.TempoConfig;
@@ -34,6 +40,8 @@ import org.hingeline.analysis.tempo.TempoConfig;
  * same steps, with verticals that rest on the whole of it.
  */
 public final class MotionPipeline implements Sample.Sink {
+  private static final double SURVEYED_BIAS_SIGMA_RAD_PER_S = Math.toRadians(0.1);
+
   private final AnalysisConfig config;
   private final MotionListener listener;
   private final GridAligner aligner;
@@ -41,12 +49,15 @@ public final class MotionPipeline implements Sample.Sink {
   private final Stage stage = new Stage();
   private final Attitude[] attitudes = new Attitude[Segment.COUNT];
   private final double[][] forces = new double[Segment.COUNT][3];
+  private final double[][] forceOffsets = new double[Segment.COUNT][3];
   private final Calibrator calibrator;
   private final MotionHistory history = new MotionHistory();
   private final ArrayDeque<TimedMarker> markers = new ArrayDeque<>();
   private final Context context = new Context();
 
   private Calibration calibration;
+  private SurveyResult survey;
+  private Exercise unmarked;
   private int wornMask;
   private int sets;
   private TechniqueGrader.Reference reference;
@@ -63,7 +74,29 @@ public final class MotionPipeline implements Sample.Sink {
     this.calibrator = new Calibrator(config.calibration());
     this.tape =
         config.review() ? new SessionTape(config.orientation(), config.align().periodS()) : null;
-    this.aligner = new GridAligner(config.align(), tape == null ? new Live() : tape);
+    this.aligner = new GridAligner(config.align(), new Cells(tape == null ? new Live() : tape));
+  }
+
+  /**
+   * Takes what a survey of the recording found, before its first sample, for as long as there is no
+   * calibration. A recording without set markers becomes one set.
+   */
+  public void assume(SurveyResult found) {
+    survey = found;
+    found
+        .sensors()
+        .forEach(
+            (segment, sensor) -> {
+              calibrator.assume(segment.ordinal(), sensor.axes());
+              for (int axis = 0; axis < 3; axis++) {
+                forceOffsets[segment.ordinal()][axis] = sensor.forceOffset().get(axis);
+              }
+              if (tape != null) {
+                tape.trust(segment.ordinal(), parameters(sensor));
+              }
+            });
+    unmarked = found.unmarked();
+    listener.onCalibration(found.result());
   }
 
   /** One sample; of each sensor in time order. */
@@ -100,6 +133,16 @@ public final class MotionPipeline implements Sample.Sink {
     endSet(EndedBy.STREAM_END, endNs);
   }
 
+  private SurveyResult.Sensor surveyed(int segment) {
+    return survey == null ? null : survey.sensors().get(Segment.of(segment));
+  }
+
+  private VqfParameters parameters(SurveyResult.Sensor known) {
+    return known != null && known.forceOff()
+        ? config.orientation().distrustingForce()
+        : config.orientation();
+  }
+
   private void instant(long timeNs, int worn, int measured) {
     if (wornMask != worn) {
       wornMask = worn;
@@ -133,7 +176,7 @@ public final class MotionPipeline implements Sample.Sink {
         history.lumbarFlexionDeg(position),
         history.hipFlexionDeg(position),
         history.kneeFlexionDeg(position),
-        run == null ? Phase.NONE : run.phase(position),
+        run == null ? Phase.NONE : run.phase(),
         provisional(worn) || measured != worn);
   }
 
@@ -157,6 +200,11 @@ public final class MotionPipeline implements Sample.Sink {
         endSet(EndedBy.MARKER, next.timeNs());
         marked = null;
       }
+    }
+    if (unmarked != null && untilNs >= survey.unmarkedFromNs()) {
+      Exercise whole = unmarked;
+      unmarked = null;
+      startSet(survey.unmarkedFromNs(), whole);
     }
   }
 
@@ -194,6 +242,32 @@ public final class MotionPipeline implements Sample.Sink {
     }
   }
 
+  /** Takes what a survey found from the force of every cell. */
+  private final class Cells implements GridAligner.Sink {
+    private final GridAligner.Sink next;
+
+    Cells(GridAligner.Sink next) {
+      this.next = next;
+    }
+
+    @Override
+    public void started(int segment) {
+      next.started(segment);
+    }
+
+    @Override
+    public void cell(
+        int segment, double gx, double gy, double gz, double ax, double ay, double az) {
+      double[] offset = forceOffsets[segment];
+      next.cell(segment, gx, gy, gz, ax - offset[0], ay - offset[1], az - offset[2]);
+    }
+
+    @Override
+    public void instant(long timeNs, int worn, int measured) {
+      next.instant(timeNs, worn, measured);
+    }
+  }
+
   /** Orients every cell as it comes. */
   private final class Live implements GridAligner.Sink {
     private final OrientationFilter[] filters = new OrientationFilter[Segment.COUNT];
@@ -202,9 +276,13 @@ public final class MotionPipeline implements Sample.Sink {
     @Override
     public void started(int segment) {
       OrientationFilter before = filters[segment];
-      OrientationFilter now = new OrientationFilter(config.orientation(), config.align().periodS());
+      SurveyResult.Sensor known = surveyed(segment);
+      OrientationFilter now = new OrientationFilter(parameters(known), config.align().periodS());
       if (before != null) {
         now.startBias(before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
+      } else if (known != null) {
+        List<Double> bias = known.gyroBias();
+        now.startBias(bias.get(0), bias.get(1), bias.get(2), SURVEYED_BIAS_SIGMA_RAD_PER_S);
       }
       filters[segment] = now;
       attitudes[segment] = now;
@@ -293,7 +371,35 @@ public final class MotionPipeline implements Sample.Sink {
     }
 
     @Override
-    public double expectedDepthDeg(Driver driver) {
+    public Driver driver(Exercise exercise) {
+      SurveyResult.Plan plan = survey == null ? null : survey.plans().get(exercise);
+      return plan == null ? Driver.of(exercise, wornMask) : plan.driver();
+    }
+
+    @Override
+    public Excursions excursions(Exercise exercise, Driver driver) {
+      RepetitionConfig limits = config.repetition();
+      if (!calibrator.provisional(driver.segment().ordinal())) {
+        return new ExcursionDetector(
+            limits, periodS(), expectedDepthDeg(driver), firstAmplitudeDeg(driver));
+      }
+      SurveyResult.Plan plan = survey == null ? null : survey.plans().get(exercise);
+      return plan == null
+          ? new TurningPointDetector(limits, periodS(), Double.NaN, limits.amplitudeMinDeg(), false)
+          : new TurningPointDetector(
+              limits,
+              periodS(),
+              plan.depthDeg(),
+              plan.amplitudeMinDeg(),
+              exercise == Exercise.SQUAT);
+    }
+
+    @Override
+    public boolean standingKnown() {
+      return calibration != null && calibration.result().functional();
+    }
+
+    private double expectedDepthDeg(Driver driver) {
       if (!Double.isNaN(lastDepthDeg)) {
         return lastDepthDeg;
       }
@@ -306,8 +412,7 @@ public final class MotionPipeline implements Sample.Sink {
           : known * config.repetition().firstDepthShare();
     }
 
-    @Override
-    public double firstAmplitudeDeg(Driver driver) {
+    private double firstAmplitudeDeg(Driver driver) {
       if (!Double.isNaN(lastDepthDeg)) {
         return config.repetition().amplitudeShare() * lastDepthDeg;
       }
@@ -333,7 +438,8 @@ public final class MotionPipeline implements Sample.Sink {
 
     @Override
     public RepetitionConfig repetition() {
-      return config.repetition();
+      boolean endless = survey != null && survey.unmarked() != null;
+      return endless ? config.repetition().endless() : config.repetition();
     }
 
     @Override

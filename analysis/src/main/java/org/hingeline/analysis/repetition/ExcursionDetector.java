@@ -9,7 +9,7 @@ package org.hingeline.analysis.repetition;
  * does not end standing (sitting down), that is too small, too short or too shallow is no
  * repetition. What the detector believes can be read at any time, so that the page can draw it.
  */
-public final class ExcursionDetector {
+public final class ExcursionDetector implements Excursions {
 
   /** What an instant brought. */
   public enum Event {
@@ -71,13 +71,7 @@ public final class ExcursionDetector {
     this.amplitudeMinDeg = Math.max(config.amplitudeMinDeg(), firstAmplitudeDeg);
   }
 
-  /**
-   * One instant.
-   *
-   * @param position its position in the history
-   * @param driverDeg the driver angle; {@code NaN} is passed over
-   * @param standing whether the rest of the body is where it is at the top
-   */
+  @Override
   public Event accept(long position, double driverDeg, boolean standing) {
     if (Double.isNaN(driverDeg)) {
       return Event.NONE;
@@ -199,32 +193,32 @@ public final class ExcursionDetector {
     return count % 2 == 1 ? sorted[count / 2] : 0.5 * (sorted[count / 2 - 1] + sorted[count / 2]);
   }
 
-  /** Where the excursion in progress, or the last one, left the top region. */
+  @Override
   public long began() {
     return began;
   }
 
-  /** Where the excursion in progress, or the last one, was deepest. */
+  @Override
   public long deepest() {
     return deepest;
   }
 
-  /** Whether the excursion in progress, or the last one, has been at the bottom. */
+  @Override
   public boolean reachedBottom() {
     return reachedBottom;
   }
 
-  /** True from leaving the top region to being back. */
+  @Override
   public boolean away() {
     return state != State.TOP;
   }
 
-  /** The top it believes in, degrees of the driver. */
+  @Override
   public double topDeg() {
     return topDeg;
   }
 
-  /** The depth it expects, degrees from the top. */
+  @Override
   public double depthDeg() {
     return depthDeg;
   }

@@ -24,8 +24,8 @@ public final class SessionTape implements GridAligner.Sink {
     void instant(long timeNs, int worn, int measured);
   }
 
-  private final VqfParameters parameters;
   private final double periodS;
+  private final VqfParameters[] parameters = new VqfParameters[Segment.COUNT];
   private final SensorTape[] sensors = new SensorTape[Segment.COUNT];
   private final int[] delivered = new int[Segment.COUNT];
   private long[] timeNs = new long[1024];
@@ -35,8 +35,8 @@ public final class SessionTape implements GridAligner.Sink {
 
   /** An empty tape for cells of this period. */
   public SessionTape(VqfParameters parameters, double periodS) {
-    this.parameters = parameters;
     this.periodS = periodS;
+    Arrays.fill(this.parameters, parameters);
     for (int i = 0; i < sensors.length; i++) {
       sensors[i] = new SensorTape();
     }
@@ -71,11 +71,15 @@ public final class SessionTape implements GridAligner.Sink {
     instants++;
   }
 
+  /** The parameters for one sensor, where they are not those of all. */
+  public void trust(int segment, VqfParameters own) {
+    parameters[segment] = own;
+  }
+
   /** Orients every sensor and plays the session from its beginning. */
   public void play(Stage stage) {
-    ReviewOrientation orientation = new ReviewOrientation(parameters);
-    for (SensorTape sensor : sensors) {
-      sensor.review(orientation, periodS);
+    for (int segment = 0; segment < sensors.length; segment++) {
+      sensors[segment].review(new ReviewOrientation(parameters[segment]), periodS);
     }
     for (int i = 0; i < instants; i++) {
       for (int segment = 0; segment < sensors.length; segment++) {

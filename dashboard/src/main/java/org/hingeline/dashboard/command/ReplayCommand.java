@@ -3,9 +3,11 @@ package org.hingeline.dashboard.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.MotionPipeline;
+import org.hingeline.analysis.survey.SurveyResult;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.report.AnglesFile;
 import org.hingeline.dashboard.report.EventsFile;
@@ -64,15 +66,38 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Use the whole recording at every instant: more accurate, not live.")
   private boolean review;
 
+  @Option(
+      names = "--exercise",
+      paramLabel = "EXERCISE",
+      description = {
+        "hinge, deadlift, squat or bend: what a recording without set markers shows.",
+        "Without it, squat when the legs move most, otherwise bend."
+      })
+  private String exercise;
+
+  @Option(
+      names = "--mounting",
+      paramLabel = "SEGMENT=FORM",
+      description = {
+        "How a sensor sits when the recording brings no calibration:",
+        "its axis that points up, a stroke, its axis that points forward, such as thigh=+x/-z."
+      })
+  private Map<String, String> mountings = Map.of();
+
   @Override
   public Integer call() {
     ReplaySummary summary;
+    SurveyResult survey = survey();
     try (LiftReader reader = LiftReader.open(file);
         EventsFile eventsFile = events == null ? null : openEvents();
         AnglesFile anglesFile = angles == null ? null : openAngles()) {
       ReplayListener listener = new ReplayListener(eventsFile, anglesFile);
       AnalysisConfig live = AnalysisConfig.defaults();
-      run(reader, new MotionPipeline(review ? live.forReview() : live, listener));
+      MotionPipeline pipeline = new MotionPipeline(review ? live.forReview() : live, listener);
+      if (survey != null) {
+        pipeline.assume(survey);
+      }
+      run(reader, pipeline);
       listener.complete();
       reader.remarks().forEach(remark -> note(file.getFileName() + " " + remark));
       summary = listener.summary();
@@ -83,6 +108,14 @@ final class ReplayCommand implements Callable<Integer> {
     out.println(file.getFileName() + ": " + summary.text());
     out.flush();
     return 0;
+  }
+
+  /** Looks at a recording without calibration once before its analysis; null for any other. */
+  private SurveyResult survey() {
+    Uncalibrated uncalibrated = new Uncalibrated(file, exercise, mountings);
+    SurveyResult survey = uncalibrated.survey();
+    uncalibrated.remarks().forEach(this::note);
+    return survey;
   }
 
   private void run(LiftReader reader, MotionPipeline pipeline) throws IOException {
