@@ -62,7 +62,7 @@ public final class MotionPipeline implements Sample.Sink {
     this.training = new Training(config, history, calibrator, slip, listener);
     this.tape =
         config.review() ? new SessionTape(config.orientation(), config.align().periodS()) : null;
-    this.aligner = new GridAligner(config.align(), new Levelled(tape == null ? new Live() : tape));
+    this.aligner = new GridAligner(config.align(), new Cells(tape == null ? new Live() : tape));
   }
 
   /**
@@ -99,8 +99,8 @@ public final class MotionPipeline implements Sample.Sink {
               for (int axis = 0; axis < 3; axis++) {
                 forceOffsets[segment.ordinal()][axis] = sensor.forceOffset().get(axis);
               }
-              if (tape != null && sensor.forceOff()) {
-                tape.distrustForce(segment);
+              if (tape != null) {
+                tape.trust(segment.ordinal(), parameters(sensor));
               }
             });
     unmarked = found.unmarked();
@@ -139,6 +139,16 @@ public final class MotionPipeline implements Sample.Sink {
     }
     apply(Long.MAX_VALUE);
     training.end(EndedBy.STREAM_END, endNs);
+  }
+
+  private SurveyResult.Sensor surveyed(int segment) {
+    return survey == null ? null : survey.sensors().get(Segment.of(segment));
+  }
+
+  private VqfParameters parameters(SurveyResult.Sensor known) {
+    return known != null && known.forceOff()
+        ? config.orientation().distrustingForce()
+        : config.orientation();
   }
 
   private void instant(long timeNs, int worn, int measured) {
@@ -264,11 +274,11 @@ public final class MotionPipeline implements Sample.Sink {
     training.start(timeNs, exercise);
   }
 
-  /** Takes off what a survey found the accelerometers to be off by. */
-  private final class Levelled implements GridAligner.Sink {
+  /** Takes what a survey found from the force of every cell. */
+  private final class Cells implements GridAligner.Sink {
     private final GridAligner.Sink next;
 
-    private Levelled(GridAligner.Sink next) {
+    Cells(GridAligner.Sink next) {
       this.next = next;
     }
 
@@ -280,8 +290,8 @@ public final class MotionPipeline implements Sample.Sink {
     @Override
     public void cell(
         int segment, double gx, double gy, double gz, double ax, double ay, double az) {
-      double[] off = forceOffsets[segment];
-      next.cell(segment, gx, gy, gz, ax - off[0], ay - off[1], az - off[2]);
+      double[] offset = forceOffsets[segment];
+      next.cell(segment, gx, gy, gz, ax - offset[0], ay - offset[1], az - offset[2]);
     }
 
     @Override
@@ -298,13 +308,8 @@ public final class MotionPipeline implements Sample.Sink {
     @Override
     public void started(int segment) {
       OrientationFilter before = filters[segment];
-      SurveyResult.Sensor known =
-          survey == null ? null : survey.sensors().get(Segment.of(segment));
-      VqfParameters parameters = config.orientation();
-      OrientationFilter now =
-          new OrientationFilter(
-              known != null && known.forceOff() ? parameters.distrustingForce() : parameters,
-              config.align().periodS());
+      SurveyResult.Sensor known = surveyed(segment);
+      OrientationFilter now = new OrientationFilter(parameters(known), config.align().periodS());
       if (before != null) {
         now.startBias(before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
       } else if (known != null) {

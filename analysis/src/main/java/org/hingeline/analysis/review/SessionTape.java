@@ -24,20 +24,19 @@ public final class SessionTape implements GridAligner.Sink {
     void instant(long timeNs, int worn, int measured);
   }
 
-  private final VqfParameters parameters;
   private final double periodS;
+  private final VqfParameters[] parameters = new VqfParameters[Segment.COUNT];
   private final SensorTape[] sensors = new SensorTape[Segment.COUNT];
   private final int[] delivered = new int[Segment.COUNT];
   private long[] timeNs = new long[1024];
   private byte[] masks = new byte[2 * 1024];
   private short[] cells = new short[Segment.COUNT * 1024];
   private int instants;
-  private int distrustedMask;
 
   /** An empty tape for cells of this period. */
   public SessionTape(VqfParameters parameters, double periodS) {
-    this.parameters = parameters;
     this.periodS = periodS;
+    Arrays.fill(this.parameters, parameters);
     for (int i = 0; i < sensors.length; i++) {
       sensors[i] = new SensorTape();
     }
@@ -72,17 +71,15 @@ public final class SessionTape implements GridAligner.Sink {
     instants++;
   }
 
-  /** The specific force of this sensor is off, and its gyroscope counts for more. */
-  public void distrustForce(Segment segment) {
-    distrustedMask |= 1 << segment.ordinal();
+  /** The parameters for one sensor, where they are not those of all. */
+  public void trust(int segment, VqfParameters own) {
+    parameters[segment] = own;
   }
 
   /** Orients every sensor and plays the session from its beginning. */
   public void play(Stage stage) {
     for (int segment = 0; segment < sensors.length; segment++) {
-      boolean distrusted = (distrustedMask & (1 << segment)) != 0;
-      VqfParameters own = distrusted ? parameters.distrustingForce() : parameters;
-      sensors[segment].review(new ReviewOrientation(own), periodS);
+      sensors[segment].review(new ReviewOrientation(parameters[segment]), periodS);
     }
     for (int i = 0; i < instants; i++) {
       for (int segment = 0; segment < sensors.length; segment++) {

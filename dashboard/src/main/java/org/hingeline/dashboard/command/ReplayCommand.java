@@ -62,6 +62,11 @@ final class ReplayCommand implements Callable<Integer> {
   private Path angles;
 
   @Option(
+      names = "--review",
+      description = "Use the whole recording at every instant: more accurate, not live.")
+  private boolean review;
+
+  @Option(
       names = "--exercise",
       paramLabel = "EXERCISE",
       description = {
@@ -78,11 +83,6 @@ final class ReplayCommand implements Callable<Integer> {
         "its axis that points up, a stroke, its axis that points forward, such as thigh=+x/-z."
       })
   private Map<String, String> mountings = Map.of();
-
-  @Option(
-      names = "--review",
-      description = "Use the whole recording at every instant: more accurate, not live.")
-  private boolean review;
 
   @Override
   public Integer call() {
