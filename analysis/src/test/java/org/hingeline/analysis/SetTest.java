@@ -171,16 +171,23 @@ class SetTest {
     assertThat(up.phase()).isEqualTo(Phase.CONCENTRIC);
     assertThat(up.repetition()).isEqualTo(3);
     assertThat(up.depthShare()).isCloseTo(0.6, within(0.03));
-    assertThat(up.words()).isEqualTo(
-        String.format(
-            Locale.ROOT,
-            "repetition 3 of set 1: a stop of %.1f s on the way up, at 60 %% of its depth",
-            up.durationS()));
+    assertThat(up.words())
+        .isEqualTo(
+            String.format(
+                Locale.ROOT,
+                "repetition 3 of set 1: a stop of %.1f s on the way up, at 60 %% of its depth",
+                up.durationS()));
   }
 
   @ParameterizedTest
-  @CsvSource({"hinge, 0.5, 0.5", "deadlift, 0.5, 0.5", "squat, 0.5, 0.5", "hinge, 6, 6",
-    "deadlift, 6, 6", "squat, 6, 6"})
+  @CsvSource({
+    "hinge, 0.5, 0.5",
+    "deadlift, 0.5, 0.5",
+    "squat, 0.5, 0.5",
+    "hinge, 6, 6",
+    "deadlift, 6, 6",
+    "squat, 6, 6"
+  })
   void oneSecondOrTwelveEveryRepetitionCountsFromTheFirst(String exercise, double a, double b) {
     Posture bottom = exercise.equals("squat") ? Posture.SQUAT : Posture.HINGE;
     Script script = set(exercise).hold(1);
@@ -197,7 +204,9 @@ class SetTest {
   @Test
   void restingOnAChairInASquatSetIsNoRepetition() {
     Script script = set("squat").hold(1);
-    script.repetition(Posture.SQUAT, 1.2, 0.4, 1.2, 0.8).repetition(Posture.SQUAT, 1.2, 0.4, 1.2, 1);
+    script
+        .repetition(Posture.SQUAT, 1.2, 0.4, 1.2, 0.8)
+        .repetition(Posture.SQUAT, 1.2, 0.4, 1.2, 1);
     script.move(1, Posture.of(36, 24, -48, 14)).move(1, Posture.SEATED).hold(10);
     script.move(1, Posture.of(36, 24, -48, 14)).move(1, Posture.STANDING).hold(1);
     script.repetition(Posture.SQUAT, 1.2, 3, 1.2, 1);

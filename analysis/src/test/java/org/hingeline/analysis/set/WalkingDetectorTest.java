@@ -93,8 +93,7 @@ class WalkingDetectorTest {
   private static double firstSeenS(
       DoubleUnaryOperator force, DoubleUnaryOperator turn, DoubleUnaryOperator trunk, double forS) {
     MotionHistory history = new MotionHistory();
-    WalkingDetector detector =
-        new WalkingDetector(history, 1 << Segment.TRUNK.ordinal(), PERIOD_S);
+    WalkingDetector detector = new WalkingDetector(history, 1 << Segment.TRUNK.ordinal(), PERIOD_S);
     for (int i = 0; i * PERIOD_S < 4 + forS; i++) {
       double t = i * PERIOD_S - 4;
       long position = history.append(i * 10_000_000L, true);
