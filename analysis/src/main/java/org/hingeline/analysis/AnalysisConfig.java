@@ -2,8 +2,10 @@ package org.hingeline.analysis;
 
 import org.hingeline.analysis.align.AlignConfig;
 import org.hingeline.analysis.calibration.CalibrationConfig;
+import org.hingeline.analysis.movement.MovementConfig;
 import org.hingeline.analysis.orientation.VqfParameters;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.rhythm.RhythmConfig;
 import org.hingeline.analysis.slip.SlipConfig;
 import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
@@ -24,6 +26,8 @@ public record AnalysisConfig(
     TechniqueConfig technique,
     CueConfig cue,
     SlipConfig slip,
+    RhythmConfig rhythm,
+    MovementConfig movement,
     boolean review) {
 
   /** The project's choice for every stage, live. */
@@ -37,12 +41,24 @@ public record AnalysisConfig(
         TechniqueConfig.defaults(),
         CueConfig.defaults(),
         SlipConfig.defaults(),
+        RhythmConfig.defaults(),
+        MovementConfig.defaults(),
         false);
   }
 
   /** The same for a stored session. */
   public AnalysisConfig forReview() {
     return new AnalysisConfig(
-        align, orientation, calibration, repetition, tempo, technique, cue, slip, true);
+        align,
+        orientation,
+        calibration,
+        repetition,
+        tempo,
+        technique,
+        cue,
+        slip,
+        rhythm,
+        movement,
+        true);
   }
 }

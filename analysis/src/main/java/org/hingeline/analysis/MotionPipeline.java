@@ -9,8 +9,10 @@ import org.hingeline.analysis.calibration.Calibration;
 import org.hingeline.analysis.calibration.Calibrator;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.joint.SegmentAxes;
+import org.hingeline.analysis.orientation.Attitude;
 import org.hingeline.analysis.orientation.OrientationFilter;
 import org.hingeline.analysis.orientation.VqfParameters;
+import org.hingeline.analysis.review.SessionTape;
 import org.hingeline.analysis.set.Training;
 import org.hingeline.analysis.slip.SlipMonitor;
 import org.hingeline.analysis.survey.SurveyResult;
@@ -24,13 +26,18 @@ import org.hingeline.analysis.survey.SurveyResult;
  * vertical is estimated there ({@link OrientationFilter}); calibrated axes turn it into
  * inclinations ({@link Calibrator}); the history of inclinations gives repetitions ({@link
  * Training}).
+ *
+ * <p>In review the aligned session is kept ({@link SessionTape}), and told with its end, by the
+ * same steps, with verticals that rest on the whole of it.
  */
 public final class MotionPipeline implements Sample.Sink {
   private static final double SURVEYED_BIAS_SIGMA_RAD_PER_S = Math.toRadians(0.1);
 
   private final AnalysisConfig config;
   private final GridAligner aligner;
-  private final OrientationFilter[] filters = new OrientationFilter[Segment.COUNT];
+  private final SessionTape tape;
+  private final Stage stage = new Stage();
+  private final Attitude[] attitudes = new Attitude[Segment.COUNT];
   private final double[][] forces = new double[Segment.COUNT][3];
   private final double[][] forceOffsets = new double[Segment.COUNT][3];
   private final Calibrator calibrator;
@@ -53,26 +60,9 @@ public final class MotionPipeline implements Sample.Sink {
     this.calibrator = new Calibrator(config.calibration());
     this.slip = new SlipMonitor(config.slip(), config.align().periodS());
     this.training = new Training(config, history, calibrator, slip, listener);
-    this.aligner =
-        new GridAligner(
-            config.align(),
-            new GridAligner.Sink() {
-              @Override
-              public void cell(
-                  int segment, double gx, double gy, double gz, double ax, double ay, double az) {
-                orient(segment, gx, gy, gz, ax, ay, az);
-              }
-
-              @Override
-              public void started(int segment) {
-                start(segment);
-              }
-
-              @Override
-              public void instant(long timeNs, int worn, int measured) {
-                MotionPipeline.this.instant(timeNs, worn, measured);
-              }
-            });
+    this.tape =
+        config.review() ? new SessionTape(config.orientation(), config.align().periodS()) : null;
+    this.aligner = new GridAligner(config.align(), new Cells(tape == null ? new Live() : tape));
   }
 
   /**
@@ -109,6 +99,9 @@ public final class MotionPipeline implements Sample.Sink {
               for (int axis = 0; axis < 3; axis++) {
                 forceOffsets[segment.ordinal()][axis] = sensor.forceOffset().get(axis);
               }
+              if (tape != null) {
+                tape.trust(segment.ordinal(), parameters(sensor));
+              }
             });
     unmarked = found.unmarked();
     listener.onCalibration(found.result());
@@ -141,41 +134,21 @@ public final class MotionPipeline implements Sample.Sink {
   /** The stream has ended: what is pending is reported. */
   public void finish(long endNs) {
     aligner.finish();
+    if (tape != null) {
+      tape.play(stage);
+    }
     apply(Long.MAX_VALUE);
     training.end(EndedBy.STREAM_END, endNs);
-  }
-
-  /** A filter that starts anew keeps what is known of the bias, which a silence does not change. */
-  private void start(int segment) {
-    OrientationFilter before = filters[segment];
-    SurveyResult.Sensor known = surveyed(segment);
-    boolean forceOff = known != null && known.forceOff();
-    VqfParameters parameters =
-        forceOff ? config.orientation().distrustingForce() : config.orientation();
-    filters[segment] = new OrientationFilter(parameters, config.align().periodS());
-    if (before != null) {
-      filters[segment].startBias(
-          before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
-    } else if (known != null) {
-      List<Double> bias = known.gyroBias();
-      filters[segment].startBias(
-          bias.get(0), bias.get(1), bias.get(2), SURVEYED_BIAS_SIGMA_RAD_PER_S);
-    }
   }
 
   private SurveyResult.Sensor surveyed(int segment) {
     return survey == null ? null : survey.sensors().get(Segment.of(segment));
   }
 
-  private void orient(
-      int segment, double gx, double gy, double gz, double ax, double ay, double az) {
-    double[] force = forces[segment];
-    force[0] = ax - forceOffsets[segment][0];
-    force[1] = ay - forceOffsets[segment][1];
-    force[2] = az - forceOffsets[segment][2];
-    OrientationFilter filter = filters[segment];
-    filter.update(gx, gy, gz, force[0], force[1], force[2]);
-    calibrator.update(segment, filter);
+  private VqfParameters parameters(SurveyResult.Sensor known) {
+    return known != null && known.forceOff()
+        ? config.orientation().distrustingForce()
+        : config.orientation();
   }
 
   private void instant(long timeNs, int worn, int measured) {
@@ -187,11 +160,11 @@ public final class MotionPipeline implements Sample.Sink {
     long position = history.append(timeNs, measured == worn);
     for (int i = 0; i < Segment.COUNT; i++) {
       if (calibrator.running()) {
-        calibrator.record(i, (measured & (1 << i)) != 0 ? filters[i] : null, forces[i]);
+        calibrator.record(i, (measured & (1 << i)) != 0 ? attitudes[i] : null, forces[i]);
       }
       SegmentAxes axes = calibrator.axes(i);
       if ((measured & (1 << i)) != 0 && axes != null) {
-        incline(i, axes, filters[i], i == Integer.numberOfTrailingZeros(worn));
+        incline(i, axes, attitudes[i], i == Integer.numberOfTrailingZeros(worn));
       }
     }
     moveWhole(measured);
@@ -210,13 +183,13 @@ public final class MotionPipeline implements Sample.Sink {
         slip.moved() || provisional(worn) || measured != worn);
   }
 
-  private void incline(int segment, SegmentAxes axes, OrientationFilter filter, boolean first) {
-    double forwardDeg = axes.inclinationDeg(filter.upX(), filter.upY(), filter.upZ());
-    double sidewaysDeg = axes.sidewaysDeg(filter.upX(), filter.upY(), filter.upZ());
+  private void incline(int segment, SegmentAxes axes, Attitude attitude, boolean first) {
+    double forwardDeg = axes.inclinationDeg(attitude.upX(), attitude.upY(), attitude.upZ());
+    double sidewaysDeg = axes.sidewaysDeg(attitude.upX(), attitude.upY(), attitude.upZ());
     history.inclination(segment, forwardDeg);
     slip.sensor(segment, forwardDeg, sidewaysDeg);
     if (first) {
-      history.outOfPlane(axes.outOfPlane(filter.upX(), filter.upY(), filter.upZ()));
+      history.outOfPlane(axes.outOfPlane(attitude.upX(), attitude.upY(), attitude.upZ()));
     }
   }
 
@@ -225,14 +198,14 @@ public final class MotionPipeline implements Sample.Sink {
     int pelvis = Segment.PELVIS.ordinal();
     int i = (measured & (1 << pelvis)) != 0 ? pelvis : Integer.numberOfTrailingZeros(measured);
     if (i < Segment.COUNT) {
-      OrientationFilter filter = filters[i];
+      Attitude attitude = attitudes[i];
       double[] force = forces[i];
       history.whole(
-          force[0] * filter.upX() + force[1] * filter.upY() + force[2] * filter.upZ(),
+          force[0] * attitude.upX() + force[1] * attitude.upY() + force[2] * attitude.upZ(),
           Math.toDegrees(
-              filter.rateX() * filter.upX()
-                  + filter.rateY() * filter.upY()
-                  + filter.rateZ() * filter.upZ()));
+              attitude.rateX() * attitude.upX()
+                  + attitude.rateY() * attitude.upY()
+                  + attitude.rateZ() * attitude.upZ()));
     }
   }
 
@@ -243,11 +216,11 @@ public final class MotionPipeline implements Sample.Sink {
     double fastest = 0;
     for (int i = 0; i < Segment.COUNT; i++) {
       if ((measured & (1 << i)) != 0) {
-        OrientationFilter filter = filters[i];
+        Attitude attitude = attitudes[i];
         double square =
-            filter.rateX() * filter.rateX()
-                + filter.rateY() * filter.rateY()
-                + filter.rateZ() * filter.rateZ();
+            attitude.rateX() * attitude.rateX()
+                + attitude.rateY() * attitude.rateY()
+                + attitude.rateZ() * attitude.rateZ();
         fastest = Math.max(fastest, square);
       }
     }
@@ -285,7 +258,7 @@ public final class MotionPipeline implements Sample.Sink {
     if (step == CalibrationStep.STILL) {
       training.stop(timeNs);
     }
-    Calibration solved = calibrator.step(timeNs, step, filters);
+    Calibration solved = calibrator.step(timeNs, step, attitudes);
     if (solved != null) {
       slip.calibrated();
       training.calibrated(solved);
@@ -299,5 +272,82 @@ public final class MotionPipeline implements Sample.Sink {
       calibrate(timeNs, CalibrationStep.END);
     }
     training.start(timeNs, exercise);
+  }
+
+  /** Takes what a survey found from the force of every cell. */
+  private final class Cells implements GridAligner.Sink {
+    private final GridAligner.Sink next;
+
+    Cells(GridAligner.Sink next) {
+      this.next = next;
+    }
+
+    @Override
+    public void started(int segment) {
+      next.started(segment);
+    }
+
+    @Override
+    public void cell(
+        int segment, double gx, double gy, double gz, double ax, double ay, double az) {
+      double[] offset = forceOffsets[segment];
+      next.cell(segment, gx, gy, gz, ax - offset[0], ay - offset[1], az - offset[2]);
+    }
+
+    @Override
+    public void instant(long timeNs, int worn, int measured) {
+      next.instant(timeNs, worn, measured);
+    }
+  }
+
+  /** Orients every cell as it comes. */
+  private final class Live implements GridAligner.Sink {
+    private final OrientationFilter[] filters = new OrientationFilter[Segment.COUNT];
+
+    /** A filter that starts anew keeps what is known of the bias, which a silence leaves alone. */
+    @Override
+    public void started(int segment) {
+      OrientationFilter before = filters[segment];
+      SurveyResult.Sensor known = surveyed(segment);
+      OrientationFilter now = new OrientationFilter(parameters(known), config.align().periodS());
+      if (before != null) {
+        now.startBias(before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
+      } else if (known != null) {
+        List<Double> bias = known.gyroBias();
+        now.startBias(bias.get(0), bias.get(1), bias.get(2), SURVEYED_BIAS_SIGMA_RAD_PER_S);
+      }
+      filters[segment] = now;
+      attitudes[segment] = now;
+    }
+
+    @Override
+    public void cell(
+        int segment, double gx, double gy, double gz, double ax, double ay, double az) {
+      filters[segment].update(gx, gy, gz, ax, ay, az);
+      stage.oriented(segment, filters[segment], ax, ay, az);
+    }
+
+    @Override
+    public void instant(long timeNs, int worn, int measured) {
+      stage.instant(timeNs, worn, measured);
+    }
+  }
+
+  /** What is the same live and in review, from the attitudes on. */
+  private final class Stage implements SessionTape.Stage {
+    @Override
+    public void oriented(int segment, Attitude attitude, double ax, double ay, double az) {
+      attitudes[segment] = attitude;
+      double[] force = forces[segment];
+      force[0] = ax;
+      force[1] = ay;
+      force[2] = az;
+      calibrator.update(segment, attitude);
+    }
+
+    @Override
+    public void instant(long timeNs, int worn, int measured) {
+      MotionPipeline.this.instant(timeNs, worn, measured);
+    }
   }
 }

@@ -105,6 +105,19 @@ public final class MotionHistory {
     return turnDegPerS[(int) (position & MASK)];
   }
 
+  /** The position next to the wanted one, within bounds, at which every sensor was measured. */
+  public long nearestComplete(long wanted, long from, long to) {
+    for (long step = 0; step < to - from; step++) {
+      if (wanted + step < to && complete(wanted + step)) {
+        return wanted + step;
+      }
+      if (wanted - step >= from && complete(wanted - step)) {
+        return wanted - step;
+      }
+    }
+    return wanted;
+  }
+
   /** True where every worn sensor was measured. */
   public boolean complete(long position) {
     return complete[(int) (position & MASK)];

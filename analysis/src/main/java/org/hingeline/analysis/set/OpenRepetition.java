@@ -30,10 +30,20 @@ final class OpenRepetition {
   MovementQuality movement = MovementQuality.UNKNOWN;
   DataQuality quality;
 
+  /** The phases from which rhythm and movement come. */
+  Phases measured;
+
+  /** Relative phase of lumbar spine and pelvis, in review only; otherwise null. */
+  double[] relativePhase;
+
   OpenRepetition(Status status, int number, long lockOut) {
     this.status = status;
     this.number = number;
     this.lockOut = lockOut;
+  }
+
+  Phases phases() {
+    return new Phases(eccentricStart, eccentricEnd, concentricStart, concentricEnd);
   }
 
   void lowered(Phases excursion) {

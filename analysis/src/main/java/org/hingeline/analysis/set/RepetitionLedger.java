@@ -1,5 +1,6 @@
 package org.hingeline.analysis.set;
 
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition.Status;
@@ -38,7 +39,7 @@ final class RepetitionLedger {
     this.history = context.history();
     this.profile = profile;
     this.timing = new ExcursionTiming(context, driver);
-    this.reporter = new RepetitionReporter(context, exercise, profile);
+    this.reporter = new RepetitionReporter(context, exercise, driver, profile);
   }
 
   void number(int setNumber) {
@@ -51,6 +52,11 @@ final class RepetitionLedger {
 
   int incomplete() {
     return incomplete;
+  }
+
+  /** How alike the repetitions were that are complete. */
+  Consistency consistency() {
+    return reporter.consistency();
   }
 
   /** First position that can belong to the excursion under way. */

@@ -1,11 +1,13 @@
 package org.hingeline.analysis.set;
 
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.Tempo;
+import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.technique.TechniqueGrader;
 import org.hingeline.analysis.tempo.Phases;
@@ -16,14 +18,18 @@ final class RepetitionReporter {
   private final MotionHistory history;
   private final Exercise exercise;
   private final LiftProfile profile;
+  private final RepetitionMeasures measures;
   private final TechniqueGrader grader;
+  private final SetConsistency consistency = new SetConsistency();
   private final double periodS;
 
-  RepetitionReporter(SetContext context, Exercise exercise, LiftProfile profile) {
+  RepetitionReporter(
+      SetContext context, Exercise exercise, Driver driver, LiftProfile profile) {
     this.context = context;
     this.history = context.history();
     this.exercise = exercise;
     this.profile = profile;
+    this.measures = new RepetitionMeasures(context, driver);
     this.grader = new TechniqueGrader(context.technique());
     this.periodS = context.periodS();
   }
@@ -56,28 +62,36 @@ final class RepetitionReporter {
 
   /** Tells what is known of a repetition by now. */
   void report(OpenRepetition repetition, int set, boolean complete) {
+    measures.measure(repetition);
     double start = profile.start(repetition);
     double end = profile.end(repetition);
     if (Double.isNaN(end)) {
       end = repetition.concentricEnd;
     }
-    context
-        .listener()
-        .onRepetition(
-            new Repetition(
-                set,
-                repetition.number,
-                repetition.status,
-                complete,
-                exercise,
-                context.reference().layout(),
-                timeNs(Double.isNaN(start) ? repetition.lockOut : start),
-                timeNs(Double.isNaN(end) ? repetition.lockOut : end),
-                tempo(repetition),
-                repetition.technique,
-                repetition.rhythm,
-                repetition.movement,
-                repetition.quality));
+    Repetition known =
+        new Repetition(
+            set,
+            repetition.number,
+            repetition.status,
+            complete,
+            exercise,
+            context.reference().layout(),
+            timeNs(Double.isNaN(start) ? repetition.lockOut : start),
+            timeNs(Double.isNaN(end) ? repetition.lockOut : end),
+            tempo(repetition),
+            repetition.technique,
+            repetition.rhythm,
+            repetition.movement,
+            repetition.quality);
+    if (complete && repetition.status == Repetition.Status.COUNTED) {
+      consistency.add(known, repetition.relativePhase);
+    }
+    context.listener().onRepetition(known);
+  }
+
+  /** How alike the repetitions were that are complete. */
+  Consistency consistency() {
+    return consistency.result();
   }
 
   /** Tells of the stops within a phase. */

@@ -4,8 +4,10 @@ import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.MotionListener;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.movement.MovementConfig;
 import org.hingeline.analysis.repetition.Excursions;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.rhythm.RhythmConfig;
 import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.technique.TechniqueGrader;
@@ -60,4 +62,13 @@ public interface SetContext {
 
   /** When live cues are due. */
   CueConfig cue();
+
+  /** Limits of lumbopelvic rhythm. */
+  RhythmConfig rhythm();
+
+  /** Limits of the quality of movement. */
+  MovementConfig movement();
+
+  /** Whether the session is stored, and what needs whole movements is reported as well. */
+  boolean review();
 }

@@ -1,6 +1,5 @@
 package org.hingeline.analysis.set;
 
-import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.SetSummary;
@@ -174,6 +173,6 @@ public final class SetRun {
         ledger.counted(),
         ledger.incomplete(),
         endedBy,
-        Consistency.UNKNOWN);
+        ledger.consistency());
   }
 }

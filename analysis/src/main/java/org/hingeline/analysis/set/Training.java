@@ -1,6 +1,7 @@
 package org.hingeline.analysis.set;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.CalibrationResult;
@@ -15,10 +16,12 @@ import org.hingeline.analysis.calibration.Calibration;
 import org.hingeline.analysis.calibration.Calibrator;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.movement.MovementConfig;
 import org.hingeline.analysis.repetition.ExcursionDetector;
 import org.hingeline.analysis.repetition.Excursions;
 import org.hingeline.analysis.repetition.RepetitionConfig;
 import org.hingeline.analysis.repetition.TurningPointDetector;
+import org.hingeline.analysis.rhythm.RhythmConfig;
 import org.hingeline.analysis.slip.SlipMonitor;
 import org.hingeline.analysis.survey.SurveyResult;
 import org.hingeline.analysis.technique.CueConfig;
@@ -166,14 +169,16 @@ public final class Training {
 
     private TechniqueGrader.Reference newReference() {
       if (calibration == null) {
-        return new TechniqueGrader.Reference(Layout.of(worn()), false, Double.NaN, Double.NaN);
+        return new TechniqueGrader.Reference(
+            Layout.of(worn()), false, Double.NaN, Double.NaN, List.of());
       }
       CalibrationResult result = calibration.result();
       return new TechniqueGrader.Reference(
           result.layout(),
           result.functional(),
           result.lumbarFlexionMaxDeg(),
-          result.hipHingeIndexBaseline());
+          result.hipHingeIndexBaseline(),
+          result.sensors());
     }
 
     private Set<Segment> worn() {
@@ -275,6 +280,21 @@ public final class Training {
     @Override
     public TempoConfig tempo() {
       return config.tempo();
+    }
+
+    @Override
+    public RhythmConfig rhythm() {
+      return config.rhythm();
+    }
+
+    @Override
+    public MovementConfig movement() {
+      return config.movement();
+    }
+
+    @Override
+    public boolean review() {
+      return config.review();
     }
 
     @Override

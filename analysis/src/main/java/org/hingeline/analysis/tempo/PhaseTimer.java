@@ -5,6 +5,7 @@ import java.util.List;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.joint.Stretch;
 
 /**
  * Times the phases of one excursion of the driver angle.
@@ -79,26 +80,12 @@ public final class PhaseTimer {
         List.copyOf(stops));
   }
 
-  /** Reads the driver, drawing straight lines across what was not measured. */
   private void read(MotionHistory history, Driver driver, long from, int n) {
     if (n > angle.length) {
       angle = new double[n];
       velocity = new double[n];
     }
-    int known = -1;
-    for (int i = 0; i < n; i++) {
-      double value = driver.angleDeg(history, from + i);
-      if (Double.isNaN(value)) {
-        angle[i] = known < 0 ? 0 : angle[known];
-        continue;
-      }
-      for (int j = known + 1; j < i; j++) {
-        angle[j] =
-            known < 0 ? value : angle[known] + (value - angle[known]) * (j - known) / (i - known);
-      }
-      angle[i] = value;
-      known = i;
-    }
+    Stretch.read(position -> driver.angleDeg(history, position), from, n, angle);
   }
 
   private double differentiate(int n) {
