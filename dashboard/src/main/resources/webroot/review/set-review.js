@@ -27,7 +27,9 @@ class SetReview extends LitElement {
       <section class="set">
         <header class="set-head">
           <h2>${words.setTitle(set.number, exercises[set.exercise] ?? set.exercise)}</h2>
-          <p class="quiet">${words.setSummary(set.counted, set.incomplete)}</p>
+          <p class="quiet">
+            ${[words.setSummary(set.counted, set.incomplete), words.endedBy[set.ended_by]].filter(Boolean).join(' · ')}
+          </p>
         </header>
         <div class="set-body">
           ${repTable(reps, { layout, paths, frame, chosen, choose: (rep) => (this.chosen = rep) })}
