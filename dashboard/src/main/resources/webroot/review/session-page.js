@@ -100,6 +100,7 @@ class SessionPage extends LitElement {
               .paths=${this.paths?.get(set.number)}
               .frame=${frame}
               .lumbarLimitDeg=${limit}
+              .lumbarMaxDeg=${calibration?.lumbar_flexion_max_deg}
             ></hl-set-review>`,
           )}
       ${change ? changeTable(change) : nothing} ${this.#series(about.layout, reps)}
