@@ -6,6 +6,8 @@ import org.hingeline.analysis.movement.MovementConfig;
 import org.hingeline.analysis.orientation.VqfParameters;
 import org.hingeline.analysis.repetition.RepetitionConfig;
 import org.hingeline.analysis.rhythm.RhythmConfig;
+import org.hingeline.analysis.slip.SlipConfig;
+import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.tempo.TempoConfig;
 
@@ -22,6 +24,8 @@ public record AnalysisConfig(
     RepetitionConfig repetition,
     TempoConfig tempo,
     TechniqueConfig technique,
+    CueConfig cue,
+    SlipConfig slip,
     RhythmConfig rhythm,
     MovementConfig movement,
     boolean review) {
@@ -35,6 +39,8 @@ public record AnalysisConfig(
         RepetitionConfig.defaults(),
         TempoConfig.defaults(),
         TechniqueConfig.defaults(),
+        CueConfig.defaults(),
+        SlipConfig.defaults(),
         RhythmConfig.defaults(),
         MovementConfig.defaults(),
         false);
@@ -43,6 +49,16 @@ public record AnalysisConfig(
   /** The same for a stored session. */
   public AnalysisConfig forReview() {
     return new AnalysisConfig(
-        align, orientation, calibration, repetition, tempo, technique, rhythm, movement, true);
+        align,
+        orientation,
+        calibration,
+        repetition,
+        tempo,
+        technique,
+        cue,
+        slip,
+        rhythm,
+        movement,
+        true);
   }
 }

@@ -1,7 +1,9 @@
 package org.hingeline.analysis.set;
 
+import java.util.List;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.MovementQuality;
+import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition.Status;
 import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.Technique;
@@ -21,6 +23,8 @@ final class OpenRepetition {
   double concentricEnd = Double.NaN;
   double bottomPause = Double.NaN;
   double topPause = Double.NaN;
+  List<Phases.Stop> lowering = List.of();
+  List<Phases.Stop> rising = List.of();
   Technique technique;
   Rhythm rhythm = Rhythm.UNKNOWN;
   MovementQuality movement = MovementQuality.UNKNOWN;
@@ -39,16 +43,18 @@ final class OpenRepetition {
   }
 
   Phases phases() {
-    return new Phases(eccentricStart, eccentricEnd, concentricStart, concentricEnd, 0);
+    return new Phases(eccentricStart, eccentricEnd, concentricStart, concentricEnd);
   }
 
   void lowered(Phases excursion) {
     eccentricStart = excursion.eccentricStart();
     eccentricEnd = excursion.eccentricEnd();
+    lowering = excursion.stops(Phase.ECCENTRIC);
   }
 
   void rose(Phases excursion) {
     concentricStart = excursion.concentricStart();
     concentricEnd = excursion.concentricEnd();
+    rising = excursion.stops(Phase.CONCENTRIC);
   }
 }

@@ -1,7 +1,10 @@
 package org.hingeline.analysis.set;
 
 import org.hingeline.analysis.Consistency;
+import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
+import org.hingeline.analysis.Notice;
+import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.Tempo;
 import org.hingeline.analysis.joint.Driver;
@@ -38,18 +41,22 @@ final class RepetitionReporter {
   void grade(OpenRepetition repetition, long searchFrom) {
     double start = profile.start(repetition);
     long from = Double.isNaN(start) ? searchFrom : (long) Math.floor(start);
-    from = Math.max(from, history.oldest());
-    long to = repetition.lockOut + 1;
+    gradeFrom(repetition, profile.top(from, repetition.lockOut), from, repetition.lockOut + 1);
+  }
+
+  /** Grades what lies between two positions, against the posture at the top. */
+  void gradeFrom(OpenRepetition repetition, long topPosture, long begin, long to) {
+    long from = Math.max(begin, history.oldest());
+    long top = Math.max(topPosture, history.oldest());
     Phases phases =
         new Phases(
             repetition.eccentricStart,
             repetition.eccentricEnd,
             repetition.concentricStart,
-            Double.isNaN(repetition.concentricEnd) ? to - 1 : repetition.concentricEnd,
-            0);
-    long top = profile.top(from, repetition.lockOut);
+            Double.isNaN(repetition.concentricEnd) ? to - 1 : repetition.concentricEnd);
     repetition.technique = grader.grade(history, context.reference(), top, from, to, phases);
-    repetition.quality = grader.quality(history, context.reference(), from, to);
+    DataQuality quality = grader.quality(history, context.reference(), from, to);
+    repetition.quality = context.sensorMoved() ? quality.asProvisional() : quality;
   }
 
   /** Tells what is known of a repetition by now. */
@@ -84,6 +91,23 @@ final class RepetitionReporter {
   /** How alike the repetitions were that are complete. */
   Consistency consistency() {
     return consistency.result();
+  }
+
+  /** Tells of the stops within a phase. */
+  void hesitations(OpenRepetition repetition, int set, Phase phase) {
+    for (Phases.Stop stop : phase == Phase.ECCENTRIC ? repetition.lowering : repetition.rising) {
+      double durationS = (stop.end() - stop.start()) * periodS;
+      context
+          .listener()
+          .onNotice(
+              new Notice.Hesitation(
+                  timeNs(stop.start()),
+                  set,
+                  repetition.number,
+                  phase,
+                  durationS,
+                  stop.depthShare()));
+    }
   }
 
   private Tempo tempo(OpenRepetition repetition) {

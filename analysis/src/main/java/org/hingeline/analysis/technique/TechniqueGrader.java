@@ -1,8 +1,11 @@
 package org.hingeline.analysis.technique;
 
+import java.util.List;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Layout;
 import org.hingeline.analysis.Segment;
+import org.hingeline.analysis.SensorCalibration;
 import org.hingeline.analysis.Technique;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.rhythm.LumbarContribution;
@@ -27,7 +30,11 @@ public final class TechniqueGrader {
 
   /** What the repetition is graded against. */
   public record Reference(
-      Layout layout, boolean calibrated, double lumbarFlexionMaxDeg, double baseline) {}
+      Layout layout,
+      boolean calibrated,
+      double lumbarFlexionMaxDeg,
+      double baseline,
+      List<SensorCalibration> sensors) {}
 
   /**
    * Grades a repetition.
@@ -83,7 +90,20 @@ public final class TechniqueGrader {
             layout.sensors(),
             reference.calibrated(),
             reference.baseline());
-    TechniqueRules.Verdict verdict = rules.grade(lift);
+    double durationS = (history.timeNs(to - 1) - history.timeNs(from)) / 1e9;
+    AngleUncertainty uncertainty =
+        reference.calibrated() && layout.sensors() > 1
+            ? new UncertaintyBudget(reference.sensors())
+                .of(
+                    lift,
+                    peakTrunk,
+                    history.inclinationDeg(Segment.PELVIS, deepest),
+                    layout == Layout.TWO ? trunkDepth : hipDepth + lumbarDepth,
+                    reference.lumbarFlexionMaxDeg(),
+                    UncertaintyBudget.gapDeg(
+                        quality.longestGapMs() / 1e3, trunkDepth, durationS / 2))
+            : AngleUncertainty.UNKNOWN;
+    TechniqueRules.Verdict verdict = rules.grade(lift, uncertainty);
     return new Technique(
         verdict.verdict(),
         verdict.reason(),
@@ -99,7 +119,8 @@ public final class TechniqueGrader {
           case TWO -> history.inclinationDeg(Segment.PELVIS, deepest);
           case THREE, FOUR -> history.hipFlexionDeg(deepest);
         },
-        history.lumbarFlexionDeg(deepest));
+        history.lumbarFlexionDeg(deepest),
+        uncertainty);
   }
 
   /** How complete the data between two positions are. */

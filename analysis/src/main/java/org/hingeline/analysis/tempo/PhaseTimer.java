@@ -1,5 +1,8 @@
 package org.hingeline.analysis.tempo;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.joint.Stretch;
@@ -66,13 +69,15 @@ public final class PhaseTimer {
       concentricStart = Double.NaN;
       concentricEnd = Double.NaN;
     }
-    int hesitations = stops(eccentricStart, eccentricEnd) + stops(concentricStart, concentricEnd);
+    List<Phases.Stop> stops = new ArrayList<>();
+    addStops(stops, Phase.ECCENTRIC, from, eccentricStart, eccentricEnd, down, angle[bottom]);
+    addStops(stops, Phase.CONCENTRIC, from, concentricStart, concentricEnd, up, angle[bottom]);
     return new Phases(
         from + eccentricStart,
         from + eccentricEnd,
         from + concentricStart,
         from + concentricEnd,
-        hesitations);
+        List.copyOf(stops));
   }
 
   private void read(MotionHistory history, Driver driver, long from, int n) {
@@ -152,19 +157,29 @@ public final class PhaseTimer {
     return whole > part ? part / whole : 0;
   }
 
-  private int stops(double start, double end) {
+  private void addStops(
+      List<Phases.Stop> stops,
+      Phase phase,
+      long from,
+      double start,
+      double end,
+      double topDeg,
+      double bottomDeg) {
     if (Double.isNaN(start) || Double.isNaN(end)) {
-      return 0;
+      return;
     }
-    int count = 0;
-    int still = 0;
     int shortest = (int) Math.round(config.shortestS() / periodS);
-    for (int i = (int) Math.ceil(start); i < end; i++) {
-      still = Math.abs(velocity[i]) <= threshold ? still + 1 : 0;
-      if (still == shortest) {
-        count++;
+    int still = 0;
+    for (int i = (int) Math.ceil(start); i <= end; i++) {
+      if (i < end && Math.abs(velocity[i]) <= threshold) {
+        still++;
+        continue;
       }
+      if (still >= shortest) {
+        double share = (angle[i - still / 2] - topDeg) / (bottomDeg - topDeg);
+        stops.add(new Phases.Stop(phase, from + i - still, from + i, share));
+      }
+      still = 0;
     }
-    return count;
   }
 }

@@ -34,6 +34,11 @@ public final class Playback {
    * sensors in any order; after a tenth of a second in which every sensor has come up.
    */
   public static Recorder playInChunks(Wearable wearable, double chunkS, long seed) {
+    return play(wearable, chunked(wearable, chunkS, seed));
+  }
+
+  /** The samples in the order of {@link #playInChunks}. */
+  public static List<Sample> chunked(Wearable wearable, double chunkS, long seed) {
     Random order = new Random(seed);
     List<Sample> stream = new ArrayList<>();
     List<Sample> ordered = ordered(wearable);
@@ -55,7 +60,7 @@ public final class Playback {
       }
       from = to;
     }
-    return play(wearable, stream);
+    return stream;
   }
 
   /** Plays these samples with the markers of the wearable's script. */
@@ -71,7 +76,8 @@ public final class Playback {
     return begin(wearable, stream, AnalysisConfig.defaults(), listener);
   }
 
-  private static MotionPipeline begin(
+  /** The same with another configuration. */
+  public static MotionPipeline begin(
       Wearable wearable, List<Sample> stream, AnalysisConfig config, MotionListener listener) {
     MotionPipeline pipeline = new MotionPipeline(config, listener);
     List<Script.Mark> marks = wearable.script().marks();
