@@ -100,6 +100,7 @@ class SessionPage extends LitElement {
               .paths=${this.paths?.get(set.number)}
               .frame=${frame}
               .lumbarLimitDeg=${limit}
+              .lumbarMaxDeg=${calibration?.lumbar_flexion_max_deg}
             ></hl-set-review>`,
           )}
       ${noticed(this.data.events, about.first_s ?? 0)} ${change ? changeTable(change) : nothing} ${this.#series(about.layout, reps)}
