@@ -12,6 +12,7 @@ public final class FrameScanner implements SensorDecoder {
   private final FrameFormat format;
   private final byte[] window;
   private final StreamCounters counters = new StreamCounters();
+  private final Counting counting = new Counting();
   private int filled;
   private boolean inStep;
   private boolean anyFrame;
@@ -105,28 +106,8 @@ public final class FrameScanner implements SensorDecoder {
       leadingBytes = 0;
     }
     inStep = true;
-    String type =
-        format.take(
-            window,
-            from,
-            length,
-            new ReadingSink() {
-              @Override
-              public void onReading(Reading reading) {
-                counters.readings++;
-                sink.onReading(reading);
-              }
-
-              @Override
-              public void onAttitude(Attitude attitude) {
-                sink.onAttitude(attitude);
-              }
-
-              @Override
-              public void onBattery(double percent, boolean charging) {
-                sink.onBattery(percent, charging);
-              }
-            });
+    counting.target = sink;
+    String type = format.take(window, from, length, counting);
     counters.frame(type, length);
   }
 
@@ -139,6 +120,27 @@ public final class FrameScanner implements SensorDecoder {
       counters.skippedBytes++;
     } else {
       leadingBytes++;
+    }
+  }
+
+  /** Hands on and counts. */
+  private final class Counting implements ReadingSink {
+    private ReadingSink target;
+
+    @Override
+    public void onReading(Reading reading) {
+      counters.readings++;
+      target.onReading(reading);
+    }
+
+    @Override
+    public void onAttitude(Attitude attitude) {
+      target.onAttitude(attitude);
+    }
+
+    @Override
+    public void onBattery(double percent, boolean charging) {
+      target.onBattery(percent, charging);
     }
   }
 }
