@@ -48,6 +48,11 @@ public enum Maker {
     return usualRateHz;
   }
 
+  /** Whether the sensor keeps its usual rate whatever happens. */
+  public boolean fixedRate() {
+    return this == BNO085_RVC;
+  }
+
   /** Whether the sensor sends its orientation instead of an angular rate. */
   public boolean withoutGyroscope() {
     return this == BNO085_RVC;

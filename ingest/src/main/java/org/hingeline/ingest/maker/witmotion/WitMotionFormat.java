@@ -60,7 +60,7 @@ public final class WitMotionFormat implements FrameFormat {
     int kind = Bytes.u8(bytes, from + 1);
     if (first == COMMAND_FIRST) {
       return kind == COMMAND_SECOND
-          ? command(bytes, from, to, inStep)
+          ? command(to - from, inStep)
           : FrameFormat.no(StreamError.HEADER);
     } else if (kind >= CLASSIC_FIRST && kind <= CLASSIC_LAST) {
       return classic(bytes, from, to);
@@ -81,11 +81,11 @@ public final class WitMotionFormat implements FrameFormat {
   }
 
   /** An echo means something only between frames. */
-  private static int command(byte[] bytes, int from, int to, boolean inStep) {
+  private static int command(int available, boolean inStep) {
     if (!inStep) {
       return FrameFormat.no(StreamError.HEADER);
     }
-    return to - from < COMMAND ? MORE : COMMAND;
+    return available < COMMAND ? MORE : COMMAND;
   }
 
   private int unchecked(byte[] bytes, int from, int to, boolean inStep, boolean last) {
