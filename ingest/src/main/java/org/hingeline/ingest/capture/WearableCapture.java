@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hingeline.analysis.Segment;
 import org.hingeline.ingest.maker.Maker;
@@ -43,6 +44,8 @@ final class WearableCapture {
   private long offsetUs;
   private boolean begun;
   private long samples;
+  private long cutOffBytes;
+  private long cutOffChecksums;
   private long withoutInfo;
 
   /** A row of the recording: a sample, or a marker with a label. */
@@ -113,15 +116,21 @@ final class WearableCapture {
         .append(" without_info=")
         .append(withoutInfo)
         .append(" bad_checksums=")
-        .append(seen.errors(DecodeError.CHECKSUM))
+        .append(seen.errors(DecodeError.CHECKSUM) - cutOffChecksums)
         .append(" skipped_bytes=")
-        .append(seen.errorBytes())
+        .append(seen.errorBytes() - cutOffBytes)
         .append(" partial_bytes=")
-        .append(seen.abandonedBytes())
+        .append(seen.abandonedBytes() + cutOffBytes)
         .toString();
   }
 
+  /** One chunk that is no frame before the first frame is what the begin of the capture cut off. */
   private void count(MessageType type) {
+    DecodeCounters seen = decoder.counters();
+    if (types.isEmpty() && seen.errors() == 1) {
+      cutOffBytes = seen.errorBytes();
+      cutOffChecksums = seen.errors(DecodeError.CHECKSUM);
+    }
     types.merge(type.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
   }
 
@@ -143,8 +152,18 @@ final class WearableCapture {
     return result;
   }
 
+  /** A sensor without a place takes the given name; a second one its number. */
   private String sensor(int source) {
-    return Segment.labelled(infos[source].placement().label()).map(Segment::label).orElse(unplaced);
+    Optional<Segment> placed = Segment.labelled(infos[source].placement().label());
+    if (placed.isPresent()) {
+      return placed.get().label();
+    }
+    for (int other = 0; other < source; other++) {
+      if (infos[other] != null && Segment.labelled(infos[other].placement().label()).isEmpty()) {
+        return "sensor" + source;
+      }
+    }
+    return unplaced;
   }
 
   private final class Introductions implements MessageListener {

@@ -25,6 +25,30 @@ public record Attitude(double w, double x, double y, double z) {
     return new Attitude(c, axis == 0 ? s : 0, axis == 1 ? s : 0, axis == 2 ? s : 0);
   }
 
+  /**
+   * The attitude of a rotation matrix, nine numbers row by row (S. W. Shepperd, "Quaternion from
+   * rotation matrix", Journal of Guidance and Control, 1978): the largest part is found first, so
+   * that nothing is divided by a small number.
+   */
+  public static Attitude ofMatrix(double[] m) {
+    double[] squares = {
+      1 + m[0] + m[4] + m[8], 1 + m[0] - m[4] - m[8], 1 - m[0] + m[4] - m[8], 1 - m[0] - m[4] + m[8]
+    };
+    int largest = 0;
+    for (int i = 1; i < squares.length; i++) {
+      largest = squares[i] > squares[largest] ? i : largest;
+    }
+    double s = squares[largest];
+    Attitude unscaled =
+        switch (largest) {
+          case 0 -> new Attitude(s, m[7] - m[5], m[2] - m[6], m[3] - m[1]);
+          case 1 -> new Attitude(m[7] - m[5], s, m[1] + m[3], m[2] + m[6]);
+          case 2 -> new Attitude(m[2] - m[6], m[1] + m[3], s, m[5] + m[7]);
+          default -> new Attitude(m[3] - m[1], m[2] + m[6], m[5] + m[7], s);
+        };
+    return unscaled.unit();
+  }
+
   /** A further rotation about the axes of the sensor as it is now. */
   public Attitude then(Attitude q) {
     return new Attitude(
@@ -34,8 +58,15 @@ public record Attitude(double w, double x, double y, double z) {
         w * q.z + x * q.y - y * q.x + z * q.w);
   }
 
-  private Attitude inverse() {
+  /** The attitude that undoes this one. */
+  public Attitude inverse() {
     return new Attitude(w, -x, -y, -z);
+  }
+
+  /** A vector in the sensor's axes, in axes of the earth. */
+  public double[] turn(double[] v) {
+    Attitude turned = then(new Attitude(0, v[0], v[1], v[2])).then(inverse());
+    return new double[] {turned.x, turned.y, turned.z};
   }
 
   /**
