@@ -2,6 +2,7 @@ package org.hingeline.analysis;
 
 import java.util.ArrayDeque;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.hingeline.analysis.SetSummary.EndedBy;
 import org.hingeline.analysis.align.GridAligner;
@@ -11,9 +12,14 @@ import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.joint.SegmentAxes;
 import org.hingeline.analysis.orientation.OrientationFilter;
+import org.hingeline.analysis.orientation.VqfParameters;
+import org.hingeline.analysis.repetition.ExcursionDetector;
+import org.hingeline.analysis.repetition.Excursions;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.repetition.TurningPointDetector;
 import org.hingeline.analysis.set.SetContext;
 import org.hingeline.analysis.set.SetRun;
+import org.hingeline.analysis.survey.SurveyResult;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.technique.TechniqueGrader;
 import org.hingeline.analysis.tempo.TempoConfig;
@@ -29,17 +35,22 @@ import org.hingeline.analysis.tempo.TempoConfig;
  * SetRun}).
  */
 public final class MotionPipeline implements Sample.Sink {
+  private static final double SURVEYED_BIAS_SIGMA_RAD_PER_S = Math.toRadians(0.1);
+
   private final AnalysisConfig config;
   private final MotionListener listener;
   private final GridAligner aligner;
   private final OrientationFilter[] filters = new OrientationFilter[Segment.COUNT];
   private final double[][] forces = new double[Segment.COUNT][3];
+  private final double[][] forceOffsets = new double[Segment.COUNT][3];
   private final Calibrator calibrator;
   private final MotionHistory history = new MotionHistory();
   private final ArrayDeque<TimedMarker> markers = new ArrayDeque<>();
   private final Context context = new Context();
 
   private Calibration calibration;
+  private SurveyResult survey;
+  private Exercise unmarked;
   private int wornMask;
   private int sets;
   private TechniqueGrader.Reference reference;
@@ -76,6 +87,25 @@ public final class MotionPipeline implements Sample.Sink {
             });
   }
 
+  /**
+   * Takes what a survey of the recording found, before its first sample, for as long as there is no
+   * calibration. A recording without set markers becomes one set.
+   */
+  public void assume(SurveyResult found) {
+    survey = found;
+    found
+        .sensors()
+        .forEach(
+            (segment, sensor) -> {
+              calibrator.assume(segment.ordinal(), sensor.axes());
+              for (int axis = 0; axis < 3; axis++) {
+                forceOffsets[segment.ordinal()][axis] = sensor.forceOffset().get(axis);
+              }
+            });
+    unmarked = found.unmarked();
+    listener.onCalibration(found.result());
+  }
+
   /** One sample; of each sensor in time order. */
   @Override
   public void accept(
@@ -110,21 +140,33 @@ public final class MotionPipeline implements Sample.Sink {
   /** A filter that starts anew keeps what is known of the bias, which a silence does not change. */
   private void start(int segment) {
     OrientationFilter before = filters[segment];
-    filters[segment] = new OrientationFilter(config.orientation(), config.align().periodS());
+    SurveyResult.Sensor known = surveyed(segment);
+    boolean forceOff = known != null && known.forceOff();
+    VqfParameters parameters =
+        forceOff ? config.orientation().distrustingForce() : config.orientation();
+    filters[segment] = new OrientationFilter(parameters, config.align().periodS());
     if (before != null) {
       filters[segment].startBias(
           before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
+    } else if (known != null) {
+      List<Double> bias = known.gyroBias();
+      filters[segment].startBias(
+          bias.get(0), bias.get(1), bias.get(2), SURVEYED_BIAS_SIGMA_RAD_PER_S);
     }
+  }
+
+  private SurveyResult.Sensor surveyed(int segment) {
+    return survey == null ? null : survey.sensors().get(Segment.of(segment));
   }
 
   private void orient(
       int segment, double gx, double gy, double gz, double ax, double ay, double az) {
-    OrientationFilter filter = filters[segment];
-    filter.update(gx, gy, gz, ax, ay, az);
     double[] force = forces[segment];
-    force[0] = ax;
-    force[1] = ay;
-    force[2] = az;
+    force[0] = ax - forceOffsets[segment][0];
+    force[1] = ay - forceOffsets[segment][1];
+    force[2] = az - forceOffsets[segment][2];
+    OrientationFilter filter = filters[segment];
+    filter.update(gx, gy, gz, force[0], force[1], force[2]);
     calibrator.update(segment, filter);
   }
 
@@ -161,7 +203,7 @@ public final class MotionPipeline implements Sample.Sink {
         history.lumbarFlexionDeg(position),
         history.hipFlexionDeg(position),
         history.kneeFlexionDeg(position),
-        run == null ? Phase.NONE : run.phase(position),
+        run == null ? Phase.NONE : run.phase(),
         provisional(worn) || measured != worn);
   }
 
@@ -185,6 +227,11 @@ public final class MotionPipeline implements Sample.Sink {
         endSet(EndedBy.MARKER, next.timeNs());
         marked = null;
       }
+    }
+    if (unmarked != null && untilNs >= survey.unmarkedFromNs()) {
+      Exercise whole = unmarked;
+      unmarked = null;
+      startSet(survey.unmarkedFromNs(), whole);
     }
   }
 
@@ -274,7 +321,35 @@ public final class MotionPipeline implements Sample.Sink {
     }
 
     @Override
-    public double expectedDepthDeg(Driver driver) {
+    public Driver driver(Exercise exercise) {
+      SurveyResult.Plan plan = survey == null ? null : survey.plans().get(exercise);
+      return plan == null ? Driver.of(exercise, wornMask) : plan.driver();
+    }
+
+    @Override
+    public Excursions excursions(Exercise exercise, Driver driver) {
+      RepetitionConfig limits = config.repetition();
+      if (!calibrator.provisional(driver.segment().ordinal())) {
+        return new ExcursionDetector(
+            limits, periodS(), expectedDepthDeg(driver), firstAmplitudeDeg(driver));
+      }
+      SurveyResult.Plan plan = survey == null ? null : survey.plans().get(exercise);
+      return plan == null
+          ? new TurningPointDetector(limits, periodS(), Double.NaN, limits.amplitudeMinDeg(), false)
+          : new TurningPointDetector(
+              limits,
+              periodS(),
+              plan.depthDeg(),
+              plan.amplitudeMinDeg(),
+              exercise == Exercise.SQUAT);
+    }
+
+    @Override
+    public boolean standingKnown() {
+      return calibration != null && calibration.result().functional();
+    }
+
+    private double expectedDepthDeg(Driver driver) {
       if (!Double.isNaN(lastDepthDeg)) {
         return lastDepthDeg;
       }
@@ -287,8 +362,7 @@ public final class MotionPipeline implements Sample.Sink {
           : known * config.repetition().firstDepthShare();
     }
 
-    @Override
-    public double firstAmplitudeDeg(Driver driver) {
+    private double firstAmplitudeDeg(Driver driver) {
       if (!Double.isNaN(lastDepthDeg)) {
         return config.repetition().amplitudeShare() * lastDepthDeg;
       }
@@ -314,7 +388,8 @@ public final class MotionPipeline implements Sample.Sink {
 
     @Override
     public RepetitionConfig repetition() {
-      return config.repetition();
+      boolean endless = survey != null && survey.unmarked() != null;
+      return endless ? config.repetition().endless() : config.repetition();
     }
 
     @Override

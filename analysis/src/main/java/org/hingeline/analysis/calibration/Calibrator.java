@@ -64,6 +64,11 @@ public final class Calibrator {
     return solved;
   }
 
+  /** Takes these axes for a segment until it is calibrated. */
+  public void assume(int segment, SegmentAxes axes) {
+    provisional[segment].assume(axes);
+  }
+
   /** True while a calibration runs. */
   public boolean running() {
     return run != null;
@@ -140,15 +145,31 @@ public final class Calibrator {
   }
 
   private void stand(OrientationFilter[] filters) {
+    boolean seated = false;
     for (Segment segment : Segment.values()) {
-      StepTrack track = run.track(CalibrationStep.STILL, segment);
-      if (track.measured() > 2 * CalibrationSolver.TRIM) {
-        int to = track.size() - CalibrationSolver.TRIM;
-        provisional[segment.ordinal()].standing(track.meanUp(CalibrationSolver.TRIM, to));
-        double[] bias = track.meanRate(CalibrationSolver.TRIM, to);
+      seated |= stood(segment) && provisional[segment.ordinal()].contradicts(meanUp(segment));
+    }
+    for (Segment segment : Segment.values()) {
+      if (stood(segment)) {
+        if (!seated) {
+          provisional[segment.ordinal()].standing(meanUp(segment));
+        }
+        StepTrack track = run.track(CalibrationStep.STILL, segment);
+        double[] bias =
+            track.meanRate(CalibrationSolver.TRIM, track.size() - CalibrationSolver.TRIM);
         filters[segment.ordinal()].startBias(
             bias[0], bias[1], bias[2], Math.toRadians(config.stillBiasSigmaDegPerS()));
       }
     }
+    run.seated(seated);
+  }
+
+  private boolean stood(Segment segment) {
+    return run.track(CalibrationStep.STILL, segment).measured() > 2 * CalibrationSolver.TRIM;
+  }
+
+  private double[] meanUp(Segment segment) {
+    StepTrack track = run.track(CalibrationStep.STILL, segment);
+    return track.meanUp(CalibrationSolver.TRIM, track.size() - CalibrationSolver.TRIM);
   }
 }

@@ -1,7 +1,5 @@
 package org.hingeline.analysis.repetition;
 
-import java.util.Arrays;
-
 /**
  * Finds excursions of the driver angle from the top region to the bottom region and back, with
  * hysteresis between the two.
@@ -11,7 +9,7 @@ import java.util.Arrays;
  * does not end standing (sitting down), that is too small, too short or too shallow is no
  * repetition. What the detector believes can be read at any time, so that the page can draw it.
  */
-public final class ExcursionDetector {
+public final class ExcursionDetector implements Excursions {
 
   /** What an instant brought. */
   public enum Event {
@@ -73,13 +71,7 @@ public final class ExcursionDetector {
     this.amplitudeMinDeg = Math.max(config.amplitudeMinDeg(), firstAmplitudeDeg);
   }
 
-  /**
-   * One instant.
-   *
-   * @param position its position in the history
-   * @param driverDeg the driver angle; {@code NaN} is passed over
-   * @param standing whether the rest of the body is where it is at the top
-   */
+  @Override
   public Event accept(long position, double driverDeg, boolean standing) {
     if (Double.isNaN(driverDeg)) {
       return Event.NONE;
@@ -190,37 +182,43 @@ public final class ExcursionDetector {
   }
 
   private double median(double[] values, int count) {
-    System.arraycopy(values, 0, sorted, 0, count);
-    Arrays.sort(sorted, 0, count);
+    // By insertion: few values, and the library's sort allocates.
+    for (int i = 0; i < count; i++) {
+      int at = i;
+      for (; at > 0 && sorted[at - 1] > values[i]; at--) {
+        sorted[at] = sorted[at - 1];
+      }
+      sorted[at] = values[i];
+    }
     return count % 2 == 1 ? sorted[count / 2] : 0.5 * (sorted[count / 2 - 1] + sorted[count / 2]);
   }
 
-  /** Where the excursion in progress, or the last one, left the top region. */
+  @Override
   public long began() {
     return began;
   }
 
-  /** Where the excursion in progress, or the last one, was deepest. */
+  @Override
   public long deepest() {
     return deepest;
   }
 
-  /** Whether the excursion in progress, or the last one, has been at the bottom. */
+  @Override
   public boolean reachedBottom() {
     return reachedBottom;
   }
 
-  /** True from leaving the top region to being back. */
+  @Override
   public boolean away() {
     return state != State.TOP;
   }
 
-  /** The top it believes in, degrees of the driver. */
+  @Override
   public double topDeg() {
     return topDeg;
   }
 
-  /** The depth it expects, degrees from the top. */
+  @Override
   public double depthDeg() {
     return depthDeg;
   }

@@ -7,6 +7,8 @@ package org.hingeline.analysis.repetition;
  * @param topShare depth below which the top region begins
  * @param amplitudeShare smallest amplitude of a repetition
  * @param amplitudeMinDeg smallest amplitude of a repetition, absolutely
+ * @param surveyedAmplitudeMinDeg the same where the whole recording has shown how deep repetitions
+ *     are
  * @param durationMinS shortest excursion that is a repetition
  * @param refractoryS shortest time from one repetition to the next excursion
  * @param firstDepthShare expected depth of the first repetition, of the person's free bend
@@ -23,6 +25,7 @@ public record RepetitionConfig(
     double topShare,
     double amplitudeShare,
     double amplitudeMinDeg,
+    double surveyedAmplitudeMinDeg,
     double durationMinS,
     double refractoryS,
     double firstDepthShare,
@@ -35,6 +38,26 @@ public record RepetitionConfig(
 
   /** The project's choice. */
   public static RepetitionConfig defaults() {
-    return new RepetitionConfig(0.60, 0.25, 0.50, 20, 0.6, 0.2, 0.60, 45, 0.45, 0.30, 25, 1.0, 6);
+    return new RepetitionConfig(
+        0.60, 0.25, 0.50, 20, 12, 0.6, 0.2, 0.60, 45, 0.45, 0.30, 25, 1.0, 6);
+  }
+
+  /** The same for a set that lasts as long as its recording. */
+  public RepetitionConfig endless() {
+    return new RepetitionConfig(
+        bottomShare,
+        topShare,
+        amplitudeShare,
+        amplitudeMinDeg,
+        surveyedAmplitudeMinDeg,
+        durationMinS,
+        refractoryS,
+        firstDepthShare,
+        firstDepthDeg,
+        aloneAmplitudeShare,
+        incompleteShare,
+        standingThighDeg,
+        settleS,
+        Double.POSITIVE_INFINITY);
   }
 }

@@ -1,8 +1,10 @@
 package org.hingeline.analysis.set;
 
+import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.MotionListener;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.repetition.Excursions;
 import org.hingeline.analysis.repetition.RepetitionConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.technique.TechniqueGrader;
@@ -26,11 +28,14 @@ public interface SetContext {
   /** What repetitions are graded against. */
   TechniqueGrader.Reference reference();
 
-  /** How deep the first repetition is expected to be, in degrees of the driver. */
-  double expectedDepthDeg(Driver driver);
+  /** The angle that drives an exercise. */
+  Driver driver(Exercise exercise);
 
-  /** Smallest amplitude of the first repetition, in degrees of the driver. */
-  double firstAmplitudeDeg(Driver driver);
+  /** What finds the excursions of a driver, at the start of a set. */
+  Excursions excursions(Exercise exercise, Driver driver);
+
+  /** Whether zero of every angle is calibrated standing. */
+  boolean standingKnown();
 
   /** The number for a set that announces itself. */
   int nextSetNumber();

@@ -3,9 +3,11 @@ package org.hingeline.dashboard.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.MotionPipeline;
+import org.hingeline.analysis.survey.SurveyResult;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.report.AnglesFile;
 import org.hingeline.dashboard.report.EventsFile;
@@ -58,14 +60,37 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--angles", paramLabel = "ANGLES", description = "Joint angles at 100 Hz.")
   private Path angles;
 
+  @Option(
+      names = "--exercise",
+      paramLabel = "EXERCISE",
+      description = {
+        "hinge, deadlift, squat or bend: what a recording without set markers shows.",
+        "Without it, squat when the legs move most, otherwise bend."
+      })
+  private String exercise;
+
+  @Option(
+      names = "--mounting",
+      paramLabel = "SEGMENT=FORM",
+      description = {
+        "How a sensor sits when the recording brings no calibration:",
+        "its axis that points up, a stroke, its axis that points forward, such as thigh=+x/-z."
+      })
+  private Map<String, String> mountings = Map.of();
+
   @Override
   public Integer call() {
     ReplaySummary summary;
+    SurveyResult survey = survey();
     try (LiftReader reader = LiftReader.open(file);
         EventsFile eventsFile = events == null ? null : openEvents();
         AnglesFile anglesFile = angles == null ? null : openAngles()) {
       ReplayListener listener = new ReplayListener(eventsFile, anglesFile);
-      run(reader, new MotionPipeline(AnalysisConfig.defaults(), listener));
+      MotionPipeline pipeline = new MotionPipeline(AnalysisConfig.defaults(), listener);
+      if (survey != null) {
+        pipeline.assume(survey);
+      }
+      run(reader, pipeline);
       listener.complete();
       reader.remarks().forEach(remark -> note(file.getFileName() + " " + remark));
       summary = listener.summary();
@@ -76,6 +101,14 @@ final class ReplayCommand implements Callable<Integer> {
     out.println(file.getFileName() + ": " + summary.text());
     out.flush();
     return 0;
+  }
+
+  /** Looks at a recording without calibration once before its analysis; null for any other. */
+  private SurveyResult survey() {
+    Uncalibrated uncalibrated = new Uncalibrated(file, exercise, mountings);
+    SurveyResult survey = uncalibrated.survey();
+    uncalibrated.remarks().forEach(this::note);
+    return survey;
   }
 
   private void run(LiftReader reader, MotionPipeline pipeline) throws IOException {
