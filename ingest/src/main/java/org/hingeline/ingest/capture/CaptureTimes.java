@@ -17,7 +17,7 @@ final class CaptureTimes {
   private long steps;
   private long originUs;
   private long lastUs;
-  private long lastNs = -1;
+  private long lastNs = -NS_PER_US;
   private boolean begun;
 
   CaptureTimes(boolean bySensor, double rateHz) {

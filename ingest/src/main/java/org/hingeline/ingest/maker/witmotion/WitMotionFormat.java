@@ -120,7 +120,7 @@ public final class WitMotionFormat implements FrameFormat {
       if (follows || (ends && (known == 0 || known == length))) {
         return length;
       }
-      if (available < length + HEAD && !last) {
+      if (available < length || (available < length + HEAD && !last)) {
         return MORE;
       }
     }

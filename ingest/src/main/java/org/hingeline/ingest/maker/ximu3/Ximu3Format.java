@@ -44,11 +44,12 @@ public final class Ximu3Format implements FrameFormat {
     if (noise && bytes[from] != END && !Ximu3Message.mayBeginReading(bytes[from])) {
       return FrameFormat.no(StreamError.CONTENT);
     }
+    int limit = Math.min(to, from + LINE_MAX);
     int end = from;
-    while (end < to && bytes[end] != END) {
+    while (end < limit && bytes[end] != END) {
       end++;
     }
-    if (end == to && to - from < LINE_MAX) {
+    if (end == limit && to - from < LINE_MAX) {
       return MORE;
     }
     boolean intact =
@@ -57,7 +58,7 @@ public final class Ximu3Format implements FrameFormat {
     if (intact) {
       return end + 1 - from;
     }
-    return FrameFormat.no(end == to ? StreamError.LENGTH : StreamError.CONTENT);
+    return FrameFormat.no(end == limit ? StreamError.LENGTH : StreamError.CONTENT);
   }
 
   private boolean whole(byte[] bytes, int from, int end) {
