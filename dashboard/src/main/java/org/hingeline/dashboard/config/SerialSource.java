@@ -40,4 +40,9 @@ public record SerialSource(SerialAddress address, LinkHint hint) {
     return new SerialSource(
         SerialAddress.parse(text.substring(0, equals)), new LinkHint(maker, segment));
   }
+
+  @Override
+  public String toString() {
+    return address.toString();
+  }
 }
