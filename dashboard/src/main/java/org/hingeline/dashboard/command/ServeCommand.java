@@ -75,7 +75,9 @@ final class ServeCommand implements Callable<Integer> {
     for (Path file : settings.replayFiles()) {
       sources.add(recording(file));
     }
-    settings.serialPorts().forEach(port -> sources.add(Sources.serial(port.address(), port.hint())));
+    settings
+        .serialPorts()
+        .forEach(port -> sources.add(Sources.serial(port.address(), port.hint())));
     SessionMode mode =
         settings.serialPorts().isEmpty() && !settings.replayFiles().isEmpty()
             ? SessionMode.REPLAY

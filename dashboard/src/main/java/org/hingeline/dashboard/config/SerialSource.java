@@ -31,8 +31,7 @@ public record SerialSource(SerialAddress address, LinkHint hint) {
       throw new IllegalArgumentException(
           "serial port \"" + text + "\": expected =trunk, =pelvis, =thigh or =shank behind it");
     }
-    Optional<Maker> maker =
-        known.length == 1 ? Optional.empty() : Maker.labelled(known[1].strip());
+    Optional<Maker> maker = known.length == 1 ? Optional.empty() : Maker.labelled(known[1].strip());
     if (known.length == 2 && maker.isEmpty()) {
       throw new IllegalArgumentException(
           "serial port \"" + text + "\": maker \"" + known[1] + "\", expected " + Maker.labels());

@@ -27,7 +27,8 @@ class ArrivalClockTest {
     }
     double[] settled = Arrays.copyOfRange(errorsMs, 1_000, errorsMs.length);
     Arrays.sort(settled);
-    double spread = settled[(int) (0.975 * settled.length)] - settled[(int) (0.025 * settled.length)];
+    double spread =
+        settled[(int) (0.975 * settled.length)] - settled[(int) (0.025 * settled.length)];
     assertThat(spread).isLessThan(4);
     assertThat(settled[settled.length / 2]).isBetween(0.0, 12.0);
     assertThat(clock.rateHz()).isCloseTo(1_000 / 10.03, within(0.3));

@@ -110,8 +110,7 @@ class ExportsTest {
   }
 
   @Test
-  void mtManagersTextIsTimedByItsCounterAndItsMatrixPointsWhereItsForcePoints()
-      throws IOException {
+  void mtManagersTextIsTimedByItsCounterAndItsMatrixPointsWhereItsForcePoints() throws IOException {
     Path text =
         file(
             "MT_0_00B421E6.txt",
@@ -122,8 +121,7 @@ class ExportsTest {
                 + "\t0.813023\t0.497114\t0.163716\t0.469472\t-0.867636",
             "00001\t\t0.105596\t4.849178\t-8.486458\t-0.938790\t0.344369\t0.009161\t0.303100"
                 + "\t0.813064\t0.497048\t0.163719\t0.469400\t-0.867675");
-    Exports exports =
-        Exports.read(List.of(text), Map.of("MT_0_00B421E6", Segment.THIGH));
+    Exports exports = Exports.read(List.of(text), Map.of("MT_0_00B421E6", Segment.THIGH));
     List<Row> rows = rows(exports);
 
     assertThat(rows).extracting(Row::sensor).containsOnly("thigh");

@@ -35,8 +35,7 @@ class MakerSessionTest {
 
   @ParameterizedTest
   @EnumSource(value = VirtualMaker.Kind.class, mode = Mode.EXCLUDE, names = "WITMOTION_SHORT")
-  void everyReadingOfASensorOnACableIsASampleOfItsSegment(VirtualMaker.Kind kind)
-      throws Exception {
+  void everyReadingOfASensorOnACableIsASampleOfItsSegment(VirtualMaker.Kind kind) throws Exception {
     Count count = new Count();
     try (PtyPair cable = new PtyPair(folder)) {
       Link link = SerialLink.to(cable.host(), IngestConfig.defaults());
