@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
       "",
       "Times: the sensor's clock where it sends one that runs; else the count over the rate, which is"
           + " --rate,",
-      "or fixed by the sensor, or found from how far it turned and how fast, or the maker's usual"
-          + " one.",
+      "or fixed by the sensor, or found from how far it turned and how fast, or assumed to be 100 Hz,"
+          + " which is said.",
       "",
       "The last line counts: frames of each type, bad_checksums, skipped_bytes (in no frame) and",
       "partial_bytes (of a frame that the begin or the end of the capture cut off).",
@@ -85,6 +85,9 @@ final class DecodeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Maker> maker = Optional.ofNullable(device).map(DecodeCommand::maker);
+    if (out.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+      throw new UserError("--out " + out + ": is the capture itself");
+    }
     CaptureSummary summary;
     try {
       Capture capture = Capture.of(file, maker);

@@ -11,7 +11,7 @@ import org.hingeline.ingest.reading.Reading;
  */
 final class MotionRate {
   private static final double[] ROUND_HZ = {
-    0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 40, 50, 60, 80, 100, 120, 125, 200, 250, 400, 500, 1_000
+    0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 50, 60, 100, 125, 200, 250, 400, 500, 1_000
   };
   private static final double NEAR = 0.12;
   private static final double FAST_RADPS = 0.5;
@@ -59,11 +59,10 @@ final class MotionRate {
       return Double.NaN;
     }
     double measured = rateRate / rateAngle;
+    double nearest = ROUND_HZ[0];
     for (double round : ROUND_HZ) {
-      if (Math.abs(measured / round - 1) < NEAR) {
-        return round;
-      }
+      nearest = Math.abs(round - measured) < Math.abs(nearest - measured) ? round : nearest;
     }
-    return measured;
+    return Math.abs(measured / nearest - 1) < NEAR ? nearest : measured;
   }
 }

@@ -10,8 +10,8 @@ public enum RateSource {
   FIXED("fixed by the sensor"),
   /** From how far the sensor turned and how fast. */
   MOTION("from its turning"),
-  /** What the maker delivers; nothing in the capture tells. */
-  USUAL("the maker's usual rate; nothing in the capture tells, give --rate");
+  /** What the sensor's page asks to set; nothing in the capture tells. */
+  USUAL("assumed, nothing in the capture tells: give --rate if it is another");
 
   private final String words;
 

@@ -15,7 +15,7 @@ public enum Maker {
   /** Our own protocol, PROTOCOL.md. */
   HINGELINE("hingeline", "Hingeline protocol", 0),
   /** WitMotion, serial and Bluetooth LE. */
-  WITMOTION("witmotion", "WitMotion", 10),
+  WITMOTION("witmotion", "WitMotion", 100),
   /** BNO08x in its UART-RVC mode. */
   BNO085_RVC("bno085-rvc", "BNO085 (UART-RVC)", RvcFormat.RATE_HZ),
   /** x-IMU3. */
@@ -43,7 +43,7 @@ public enum Maker {
     return title;
   }
 
-  /** Readings a second as the maker delivers the sensor; 0 for our own, which say it. */
+  /** Readings a second as its page asks to set it; 0 for our own, which say it. */
   public double usualRateHz() {
     return usualRateHz;
   }

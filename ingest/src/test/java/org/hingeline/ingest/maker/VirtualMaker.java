@@ -81,8 +81,8 @@ public final class VirtualMaker {
     };
   }
 
-  private static ByteBuffer little(int length) {
-    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer little(byte[] into) {
+    return ByteBuffer.wrap(into).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static short of(double value, double fullScale) {
@@ -90,12 +90,13 @@ public final class VirtualMaker {
   }
 
   private static byte[] witSerial(int i, double[] g) {
-    ByteBuffer cycle = little(44);
+    byte[] bytes = new byte[44];
+    ByteBuffer cycle = little(bytes);
     wit(cycle, 0x51, of(g[0], 16), of(g[1], 16), of(g[2], 16), (short) 2_531);
     wit(cycle, 0x52, of(rateDps(i), 2_000), (short) 0, (short) 0, (short) 371);
     wit(cycle, 0x53, of(rollDeg(i), 180), (short) 0, (short) 0x5155, (short) 17);
     wit(cycle, 0x54, (short) 0x5155, (short) 0x5255, (short) -300, (short) 2_531);
-    return cycle.array();
+    return bytes;
   }
 
   private static void wit(ByteBuffer out, int kind, short a, short b, short c, short d) {
@@ -109,7 +110,8 @@ public final class VirtualMaker {
   }
 
   private static byte[] witCombined(int i, double[] g, int length) {
-    ByteBuffer frame = little(length).put((byte) 0x55).put((byte) 0x61);
+    byte[] bytes = new byte[length];
+    ByteBuffer frame = little(bytes).put((byte) 0x55).put((byte) 0x61);
     frame.putShort(of(g[0], 16)).putShort(of(g[1], 16)).putShort(of(g[2], 16));
     frame.putShort(of(rateDps(i), 2_000)).putShort((short) 0).putShort((short) 0);
     frame.putShort(of(rollDeg(i), 180)).putShort((short) 0).putShort((short) 0x1234);
@@ -118,11 +120,12 @@ public final class VirtualMaker {
       frame.put(new byte[] {24, 2, 28, 23, (byte) (ms / 60_000), (byte) (ms / 1_000 % 60)});
       frame.putShort((short) (ms % 1_000));
     }
-    return frame.array();
+    return bytes;
   }
 
   private static byte[] rvc(int i, double rollDeg, double[] g) {
-    ByteBuffer frame = little(19).put((byte) 0xAA).put((byte) 0xAA).put((byte) i);
+    byte[] bytes = new byte[19];
+    ByteBuffer frame = little(bytes).put((byte) 0xAA).put((byte) 0xAA).put((byte) i);
     frame.putShort((short) 4_500).putShort((short) Math.round(rollDeg * 100)).putShort((short) 0);
     for (double axis : g) {
       frame.putShort((short) Math.round(axis * 1_000));
@@ -132,7 +135,8 @@ public final class VirtualMaker {
     for (int at = 2; at < 18; at++) {
       sum += frame.get(at);
     }
-    return frame.put((byte) sum).array();
+    frame.put((byte) sum);
+    return bytes;
   }
 
   private static byte[] ximuAscii(int i, double[] g) {
@@ -150,11 +154,12 @@ public final class VirtualMaker {
   }
 
   private static byte[] ximuBinary(int i, double[] g) {
-    ByteBuffer message = little(33).put((byte) ('I' | 0x80)).putLong(5_000_000 + i * 10_000L);
+    byte[] bytes = new byte[33];
+    ByteBuffer message = little(bytes).put((byte) ('I' | 0x80)).putLong(5_000_000 + i * 10_000L);
     message.putFloat((float) rateDps(i)).putFloat(0).putFloat(0);
     message.putFloat((float) g[0]).putFloat((float) g[1]).putFloat((float) g[2]);
     ByteArrayOutputStream stuffed = new ByteArrayOutputStream();
-    for (byte b : message.array()) {
+    for (byte b : bytes) {
       if (b == 0x0A) {
         stuffed.write(0xDB);
         stuffed.write(0xDC);
@@ -170,7 +175,8 @@ public final class VirtualMaker {
   }
 
   private static byte[] mti(int i, double[] g) {
-    ByteBuffer data = ByteBuffer.allocate(64);
+    byte[] bytes = new byte[64];
+    ByteBuffer data = ByteBuffer.wrap(bytes);
     data.putShort((short) 0x1020).put((byte) 2).putShort((short) i);
     data.putShort((short) 0x1060).put((byte) 4).putInt((int) (0xFFFF_FF00L + i * 100L));
     data.putShort((short) 0x4020).put((byte) 12);
@@ -179,18 +185,20 @@ public final class VirtualMaker {
     }
     data.putShort((short) 0x8020).put((byte) 12);
     data.putFloat((float) Math.toRadians(rateDps(i))).putFloat(0).putFloat(0);
-    return mtiMessage(0x36, data.array(), data.position());
+    return mtiMessage(0x36, bytes, data.position());
   }
 
   /** A message of an MTi around this data. */
   public static byte[] mtiMessage(int kind, byte[] data, int length) {
-    ByteBuffer message = ByteBuffer.allocate(length + 5);
+    byte[] bytes = new byte[length + 5];
+    ByteBuffer message = ByteBuffer.wrap(bytes);
     message.put((byte) 0xFA).put((byte) 0xFF).put((byte) kind).put((byte) length);
     message.put(data, 0, length);
     int sum = 0;
     for (int at = 1; at < length + 4; at++) {
       sum += message.get(at);
     }
-    return message.put((byte) -sum).array();
+    message.put((byte) -sum);
+    return bytes;
   }
 }

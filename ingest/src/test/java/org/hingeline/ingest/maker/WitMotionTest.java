@@ -121,6 +121,16 @@ class WitMotionTest {
   }
 
   @Test
+  void eightBytesThatAreNoTimeOfDayAreNotTakenForOne() {
+    String frame = "5561 0000 0000 0008 0040 0000 0000 0020 0000 0000 FF7F 6301 3200 0000 ";
+
+    Found found = Found.in(Maker.WITMOTION, frame.repeat(4));
+
+    assertThat(found.readings).hasSize(4).allMatch(r -> !r.timed());
+    assertThat(found.counters.skippedBytes()).isZero();
+  }
+
+  @Test
   void theVoltageOfTheCellIsACharge() {
     String battery = "5571 6400 8301 0000 0000 0000 0000 0000 0000 0000 ";
     String body = "5561 0000 0000 0008 0040 0000 0000 0020 0000 0000 ";

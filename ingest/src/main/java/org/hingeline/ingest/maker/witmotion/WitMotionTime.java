@@ -21,7 +21,19 @@ final class WitMotionTime {
     timeUs = Reading.NO_TIME;
   }
 
+  /** Reads eight bytes; where they are no time of day, the reading has none. */
   void read(byte[] b, int at) {
+    timeUs = Reading.NO_TIME;
+    boolean credible =
+        Bytes.u8(b, at + 1) <= 12
+            && Bytes.u8(b, at + 2) <= 31
+            && Bytes.u8(b, at + 3) < 24
+            && Bytes.u8(b, at + 4) < 60
+            && Bytes.u8(b, at + 5) < 60
+            && Bytes.u16le(b, at + 6) < 1_000;
+    if (!credible) {
+      return;
+    }
     long secondOfDay =
         Bytes.u8(b, at + 3) * 3_600L + Bytes.u8(b, at + 4) * 60L + Bytes.u8(b, at + 5);
     long day = day(CENTURY + Bytes.u8(b, at), Bytes.u8(b, at + 1), Bytes.u8(b, at + 2));
