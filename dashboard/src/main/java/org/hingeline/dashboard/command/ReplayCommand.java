@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
           + " as",
       "          calibration.still or set.start hinge.",
       "  EVENTS  one JSON object a line, type calibration, set or rep; times in seconds on the clock",
-      "          of the recording, null for what was not measured.",
+      "          of the recording, null for what was not measured. With --review the first line",
+      "          has type session and mode review.",
       "  ANGLES  CSV at 100 Hz, degrees, flexion positive; an empty cell was not measured.",
       "",
       "Example:",
@@ -59,6 +60,11 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Option(names = "--angles", paramLabel = "ANGLES", description = "Joint angles at 100 Hz.")
   private Path angles;
+
+  @Option(
+      names = "--review",
+      description = "Use the whole recording at every instant: more accurate, not live.")
+  private boolean review;
 
   @Option(
       names = "--exercise",
@@ -86,7 +92,8 @@ final class ReplayCommand implements Callable<Integer> {
         EventsFile eventsFile = events == null ? null : openEvents();
         AnglesFile anglesFile = angles == null ? null : openAngles()) {
       ReplayListener listener = new ReplayListener(eventsFile, anglesFile);
-      MotionPipeline pipeline = new MotionPipeline(AnalysisConfig.defaults(), listener);
+      AnalysisConfig live = AnalysisConfig.defaults();
+      MotionPipeline pipeline = new MotionPipeline(review ? live.forReview() : live, listener);
       if (survey != null) {
         pipeline.assume(survey);
       }
@@ -132,7 +139,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private EventsFile openEvents() {
     try {
-      return new EventsFile(events);
+      return new EventsFile(events, review);
     } catch (IOException e) {
       throw new UserError(Problems.cannotWrite(events, e), e);
     }
