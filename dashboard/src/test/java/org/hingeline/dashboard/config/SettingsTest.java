@@ -84,8 +84,7 @@ class SettingsTest {
     assertThat(ports.settings(HOME).serialPorts())
         .extracting(p -> p.address().port() + " " + p.address().baud() + " " + p.hint())
         .containsExactly(
-            "/dev/a 115200 "
-                + new LinkHint(Optional.empty(), Optional.of(Segment.TRUNK)),
+            "/dev/a 115200 " + new LinkHint(Optional.empty(), Optional.of(Segment.TRUNK)),
             "/dev/b 9600 "
                 + new LinkHint(Optional.of(Maker.WITMOTION), Optional.of(Segment.PELVIS)),
             "COM3 115200 " + LinkHint.NONE);
