@@ -140,6 +140,10 @@ export const lastRep = {
   incomplete: 'Begun and left open: not counted',
 };
 
+export const notices = {
+  sensorMoved: (segment) => `The sensor on your ${segment} seems to have moved; calibrate again when you can.`,
+};
+
 export const set = {
   exercise: 'Exercise',
   start: 'Start set',
@@ -222,6 +226,13 @@ export const review = {
   setTitle: (n, exercise) => `Set ${n} · ${exercise}`,
   setSummary: (counted, incomplete) =>
     `${counted} counted${incomplete ? ` · ${incomplete} begun and left open` : ''}`,
+  endedBy: {
+    marker: '',
+    idle: 'ended by standing for six seconds',
+    walking: 'ended by walking',
+    stream_end: 'ended with the data',
+  },
+  noticesTitle: 'Noticed',
   table: {
     number: 'Rep',
     path: 'Path',

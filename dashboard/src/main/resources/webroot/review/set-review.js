@@ -30,7 +30,9 @@ class SetReview extends LitElement {
       <section class="set">
         <header class="set-head">
           <h2>${words.setTitle(set.number, exercises[set.exercise] ?? set.exercise)}</h2>
-          <p class="quiet">${words.setSummary(set.counted, set.incomplete)}</p>
+          <p class="quiet">
+            ${[words.setSummary(set.counted, set.incomplete), words.endedBy[set.ended_by]].filter(Boolean).join(' · ')}
+          </p>
           ${setSpread(set, this.lumbarMaxDeg)}
         </header>
         <div class="set-body">

@@ -101,7 +101,7 @@ final class RepetitionReporter {
           .listener()
           .onNotice(
               new Notice.Hesitation(
-                  timeNs(stop.start()),
+                  timeNs((double) stop.start()),
                   set,
                   repetition.number,
                   phase,

@@ -42,13 +42,13 @@ final class WalkingDetector {
   private final double[] side;
   private int seen;
 
-  WalkingDetector(SetContext context) {
-    double perSecond = 0.5 / context.periodS();
-    this.history = context.history();
-    boolean trunk = (context.wornMask() & (1 << Segment.TRUNK.ordinal())) != 0;
+  WalkingDetector(MotionHistory history, int wornMask, double periodS) {
+    double perSecond = 0.5 / periodS;
+    this.history = history;
+    boolean trunk = (wornMask & (1 << Segment.TRUNK.ordinal())) != 0;
     this.leaning = trunk ? Segment.TRUNK : Segment.PELVIS;
     this.window = (int) Math.round(WINDOW_S * perSecond);
-    this.every = (int) Math.round(EVERY_S / context.periodS());
+    this.every = (int) Math.round(EVERY_S / periodS);
     this.shortest = (int) Math.round(STEP_MIN_S * perSecond);
     this.longest = (int) Math.round(STEP_MAX_S * perSecond);
     this.force = new double[window];

@@ -6,7 +6,6 @@ import static org.hingeline.analysis.rhythm.Bend.move;
 import static org.hingeline.analysis.rhythm.Bend.ramp;
 import static org.hingeline.analysis.rhythm.Bend.sum;
 
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.assertj.core.data.Offset;
 import org.hingeline.analysis.Layout;
@@ -26,7 +25,7 @@ class RhythmMeterTest {
   private final RhythmMeter meter = new RhythmMeter(RhythmConfig.defaults(), Bend.PERIOD_S);
 
   /** Two seconds down from 1 s, half a second held, two seconds up. */
-  private static final Phases DOWN_AND_UP = new Phases(100, 300, 350, 550, List.of());
+  private static final Phases DOWN_AND_UP = new Phases(100, 300, 350, 550);
 
   private static double still(double timeS) {
     return 0;
@@ -76,8 +75,7 @@ class RhythmMeterTest {
       pelvis = sum(pelvis, ramp(1 + i, 2 + i, hip));
     }
     MotionHistory history = Bend.history(5, lumbar, pelvis, RhythmMeterTest::still);
-    Rhythm rhythm =
-        measure(history, Layout.THREE, new Phases(100, 400, 420, Double.NaN, List.of()));
+    Rhythm rhythm = measure(history, Layout.THREE, new Phases(100, 400, 420, Double.NaN));
     assertThat(rhythm.lumbarHipRatio0To30()).isCloseTo(1.9, EXACT);
     assertThat(rhythm.lumbarHipRatio30To60()).isCloseTo(0.9, EXACT);
     assertThat(rhythm.lumbarHipRatio60To90()).isCloseTo(0.4, EXACT);
@@ -111,11 +109,8 @@ class RhythmMeterTest {
     DoubleUnaryOperator rise = move(1, 3, -60);
     MotionHistory history =
         Bend.history(
-            4,
-            t -> 20 + rise.applyAsDouble(t) / 3,
-            t -> 40 + rise.applyAsDouble(t) * 2 / 3,
-            RhythmMeterTest::still);
-    Phases phases = new Phases(Double.NaN, Double.NaN, 100, 300, List.of());
+            4, t -> 20 + rise.applyAsDouble(t) / 3, t -> 40 + rise.applyAsDouble(t) * 2 / 3, RhythmMeterTest::still);
+    Phases phases = new Phases(Double.NaN, Double.NaN, 100, 300);
     Rhythm rhythm = measure(history, Layout.THREE, phases);
     assertThat(rhythm.eccentricLumbarContribution()).isNaN();
     assertThat(rhythm.concentricLumbarContribution()).isCloseTo(1.0 / 3, EXACT);
@@ -131,26 +126,23 @@ class RhythmMeterTest {
   void theCouplingAngleIsTheMeanDirectionHoweverFarEachWent() {
     // Half of the time only the pelvis (90°), half of the time only the lumbar spine (0°).
     MotionHistory history = Bend.history(4, ramp(2, 3, 15), ramp(1, 2, 60), RhythmMeterTest::still);
-    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 310, Double.NaN, List.of()));
+    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 310, Double.NaN));
     assertThat(rhythm.eccentricCouplingDeg()).isCloseTo(45, within(1e-6));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {-0.35, -0.1, -0.004, 0, 0.05, 0.2, 0.4})
   void theOnsetLagIsTheOneScriptedAndPositiveWhereTheSpineIsFirst(double lagS) {
-    MotionHistory history =
-        Bend.history(5, move(1, 3, 24), move(1 + lagS, 3 + lagS, 56), RhythmMeterTest::still);
+    MotionHistory history = Bend.history(5, move(1, 3, 24), move(1 + lagS, 3 + lagS, 56), RhythmMeterTest::still);
     double from = 100 * (1 + Math.min(0, lagS));
     double to = 100 * (3 + Math.max(0, lagS));
-    Rhythm rhythm =
-        measure(history, Layout.TWO, new Phases(from, to, to + 10, Double.NaN, List.of()));
+    Rhythm rhythm = measure(history, Layout.TWO, new Phases(from, to, to + 10, Double.NaN));
     assertThat(rhythm.onsetLagS()).isCloseTo(lagS, within(0.0005));
   }
 
   @Test
   void aSegmentThatDoesNotMoveHasNoOnset() {
-    MotionHistory history =
-        Bend.history(5, move(1, 3, 4.9), move(1, 3, 56), RhythmMeterTest::still);
+    MotionHistory history = Bend.history(5, move(1, 3, 4.9), move(1, 3, 56), RhythmMeterTest::still);
     assertThat(measure(history, Layout.TWO, DOWN_AND_UP).onsetLagS()).isNaN();
   }
 
@@ -175,7 +167,7 @@ class RhythmMeterTest {
   @Test
   void withTwoSensorsDissociationIsPelvicInclination() {
     MotionHistory history = Bend.history(5, ramp(2, 3, 30), ramp(1, 2, 50), t -> Double.NaN);
-    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 320, Double.NaN, List.of()));
+    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 320, Double.NaN));
     assertThat(rhythm.dissociationDeg()).isCloseTo(50, within(1e-6));
   }
 
@@ -184,16 +176,15 @@ class RhythmMeterTest {
   void theSpineMustStayAwayForTwoTenthsOfASecond(double awayS, double reached) {
     DoubleUnaryOperator twitch = t -> t > 2 && t < 2 + awayS ? 15 : 0;
     MotionHistory history = Bend.history(5, twitch, ramp(1, 3, 60), RhythmMeterTest::still);
-    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 320, Double.NaN, List.of()));
+    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 320, Double.NaN));
     assertThat(rhythm.dissociationDeg()).isCloseTo(reached, within(0.3));
   }
 
   @Test
   void theSpineThatLeavesJustBeforeTheTurnAndStaysAwayBeyondItHasLeft() {
     MotionHistory history =
-        Bend.history(
-            5, sum(ramp(2.8, 2.95, 15), ramp(4, 4.2, -15)), ramp(1, 3, 60), RhythmMeterTest::still);
-    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 300, Double.NaN, List.of()));
+        Bend.history(5, sum(ramp(2.8, 2.95, 15), ramp(4, 4.2, -15)), ramp(1, 3, 60), RhythmMeterTest::still);
+    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 300, Double.NaN));
     assertThat(rhythm.dissociationDeg()).isCloseTo(57, within(0.3));
   }
 
