@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.MovementQuality;
 import org.hingeline.analysis.Repetition;
@@ -112,7 +113,8 @@ class EarlierVersionTest {
             Double.NaN,
             technique.peakTrunkInclinationDeg(),
             technique.hipAtPeakDeg(),
-            technique.lumbarAtPeakDeg()),
+            technique.lumbarAtPeakDeg(),
+            AngleUncertainty.UNKNOWN),
         Rhythm.UNKNOWN,
         MovementQuality.UNKNOWN,
         rep.dataQuality());
