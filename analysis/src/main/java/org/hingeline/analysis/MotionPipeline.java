@@ -1,30 +1,21 @@
 package org.hingeline.analysis;
 
 import java.util.ArrayDeque;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.hingeline.analysis.SetSummary.EndedBy;
 import org.hingeline.analysis.align.GridAligner;
 import org.hingeline.analysis.calibration.Calibration;
 import org.hingeline.analysis.calibration.Calibrator;
-import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.joint.SegmentAxes;
 import org.hingeline.analysis.orientation.Attitude;
 import org.hingeline.analysis.orientation.OrientationFilter;
 import org.hingeline.analysis.orientation.VqfParameters;
-import org.hingeline.analysis.repetition.ExcursionDetector;
-import org.hingeline.analysis.repetition.Excursions;
-import org.hingeline.analysis.repetition.RepetitionConfig;
-import org.hingeline.analysis.repetition.TurningPointDetector;
 import org.hingeline.analysis.review.SessionTape;
-import org.hingeline.analysis.set.SetContext;
-import org.hingeline.analysis.set.SetRun;
+import org.hingeline.analysis.set.Training;
+import org.hingeline.analysis.slip.SlipMonitor;
 import org.hingeline.analysis.survey.SurveyResult;
-import org.hingeline.analysis.technique.TechniqueConfig;
-import org.hingeline.analysis.technique.TechniqueGrader;
-import org.hingeline.analysis.tempo.TempoConfig;
 
 /**
  * The whole analysis of one session: samples → orientation → joint angles → repetitions, tempo,
@@ -34,7 +25,7 @@ import org.hingeline.analysis.tempo.TempoConfig;
  * <p>Samples of the sensors are brought to one 100 Hz grid ({@link GridAligner}); each sensor's
  * vertical is estimated there ({@link OrientationFilter}); calibrated axes turn it into
  * inclinations ({@link Calibrator}); the history of inclinations gives repetitions ({@link
- * SetRun}).
+ * Training}).
  *
  * <p>In review the aligned session is kept ({@link SessionTape}), and told with its end, by the
  * same steps, with verticals that rest on the whole of it.
@@ -43,7 +34,6 @@ public final class MotionPipeline implements Sample.Sink {
   private static final double SURVEYED_BIAS_SIGMA_RAD_PER_S = Math.toRadians(0.1);
 
   private final AnalysisConfig config;
-  private final MotionListener listener;
   private final GridAligner aligner;
   private final SessionTape tape;
   private final Stage stage = new Stage();
@@ -53,17 +43,13 @@ public final class MotionPipeline implements Sample.Sink {
   private final Calibrator calibrator;
   private final MotionHistory history = new MotionHistory();
   private final ArrayDeque<TimedMarker> markers = new ArrayDeque<>();
-  private final Context context = new Context();
+  private final Training training;
+  private final SlipMonitor slip;
 
-  private Calibration calibration;
+  private MotionListener listener;
   private SurveyResult survey;
   private Exercise unmarked;
   private int wornMask;
-  private int sets;
-  private TechniqueGrader.Reference reference;
-  private SetRun run;
-  private Exercise marked;
-  private double lastDepthDeg = Double.NaN;
 
   private record TimedMarker(long timeNs, Marker marker) {}
 
@@ -72,9 +58,30 @@ public final class MotionPipeline implements Sample.Sink {
     this.config = config;
     this.listener = listener;
     this.calibrator = new Calibrator(config.calibration());
+    this.slip = new SlipMonitor(config.slip(), config.align().periodS());
+    this.training = new Training(config, history, calibrator, slip, listener);
     this.tape =
         config.review() ? new SessionTape(config.orientation(), config.align().periodS()) : null;
     this.aligner = new GridAligner(config.align(), new Cells(tape == null ? new Live() : tape));
+  }
+
+  /**
+   * A pipeline that has already taken what is past, and tells the listener only what comes after.
+   *
+   * <p>The state of a pipeline follows from its input alone, bit for bit, and the input is what is
+   * stored. So the input is the saved state: nothing else has to be written, it can be restored at
+   * any instant, in the middle of a repetition too, and by a later version of this program as well.
+   * Half an hour of three sensors is taken again in about a second.
+   *
+   * @param past gives the pipeline every sample and marker so far, in their order
+   */
+  public static MotionPipeline resume(
+      AnalysisConfig config, Consumer<MotionPipeline> past, MotionListener listener) {
+    MotionPipeline pipeline = new MotionPipeline(config, Silent.LISTENER);
+    past.accept(pipeline);
+    pipeline.listener = listener;
+    pipeline.training.listener(listener);
+    return pipeline;
   }
 
   /**
@@ -83,6 +90,7 @@ public final class MotionPipeline implements Sample.Sink {
    */
   public void assume(SurveyResult found) {
     survey = found;
+    training.assume(found);
     found
         .sensors()
         .forEach(
@@ -130,7 +138,7 @@ public final class MotionPipeline implements Sample.Sink {
       tape.play(stage);
     }
     apply(Long.MAX_VALUE);
-    endSet(EndedBy.STREAM_END, endNs);
+    training.end(EndedBy.STREAM_END, endNs);
   }
 
   private SurveyResult.Sensor surveyed(int segment) {
@@ -146,7 +154,7 @@ public final class MotionPipeline implements Sample.Sink {
   private void instant(long timeNs, int worn, int measured) {
     if (wornMask != worn) {
       wornMask = worn;
-      reference = null;
+      training.worn(worn);
     }
     apply(timeNs);
     long position = history.append(timeNs, measured == worn);
@@ -156,17 +164,12 @@ public final class MotionPipeline implements Sample.Sink {
       }
       SegmentAxes axes = calibrator.axes(i);
       if ((measured & (1 << i)) != 0 && axes != null) {
-        Attitude attitude = attitudes[i];
-        history.inclination(i, axes.inclinationDeg(attitude.upX(), attitude.upY(), attitude.upZ()));
-        if (i == Integer.numberOfTrailingZeros(worn)) {
-          history.outOfPlane(axes.outOfPlane(attitude.upX(), attitude.upY(), attitude.upZ()));
-        }
+        incline(i, axes, attitudes[i], i == Integer.numberOfTrailingZeros(worn));
       }
     }
-    if (run != null && run.instant(position)) {
-      endSet(EndedBy.IDLE, timeNs);
-      run = new SetRun(context, marked, 0, timeNs);
-    }
+    moveWhole(measured);
+    watchSlip(timeNs, worn, measured);
+    training.instant(position, timeNs);
     listener.onAngles(
         timeNs,
         history.inclinationDeg(Segment.TRUNK, position),
@@ -176,8 +179,52 @@ public final class MotionPipeline implements Sample.Sink {
         history.lumbarFlexionDeg(position),
         history.hipFlexionDeg(position),
         history.kneeFlexionDeg(position),
-        run == null ? Phase.NONE : run.phase(),
-        provisional(worn) || measured != worn);
+        training.phase(),
+        slip.moved() || provisional(worn) || measured != worn);
+  }
+
+  private void incline(int segment, SegmentAxes axes, Attitude attitude, boolean first) {
+    double forwardDeg = axes.inclinationDeg(attitude.upX(), attitude.upY(), attitude.upZ());
+    double sidewaysDeg = axes.sidewaysDeg(attitude.upX(), attitude.upY(), attitude.upZ());
+    history.inclination(segment, forwardDeg);
+    slip.sensor(segment, forwardDeg, sidewaysDeg);
+    if (first) {
+      history.outOfPlane(axes.outOfPlane(attitude.upX(), attitude.upY(), attitude.upZ()));
+    }
+  }
+
+  /** The sensor nearest to the hip tells how the body moves as a whole. */
+  private void moveWhole(int measured) {
+    int pelvis = Segment.PELVIS.ordinal();
+    int i = (measured & (1 << pelvis)) != 0 ? pelvis : Integer.numberOfTrailingZeros(measured);
+    if (i < Segment.COUNT) {
+      Attitude attitude = attitudes[i];
+      double[] force = forces[i];
+      history.whole(
+          force[0] * attitude.upX() + force[1] * attitude.upY() + force[2] * attitude.upZ(),
+          Math.toDegrees(
+              attitude.rateX() * attitude.upX()
+                  + attitude.rateY() * attitude.upY()
+                  + attitude.rateZ() * attitude.upZ()));
+    }
+  }
+
+  private void watchSlip(long timeNs, int worn, int measured) {
+    if (measured != worn || provisional(worn)) {
+      return;
+    }
+    double fastest = 0;
+    for (int i = 0; i < Segment.COUNT; i++) {
+      if ((measured & (1 << i)) != 0) {
+        Attitude attitude = attitudes[i];
+        double square =
+            attitude.rateX() * attitude.rateX()
+                + attitude.rateY() * attitude.rateY()
+                + attitude.rateZ() * attitude.rateZ();
+        fastest = Math.max(fastest, square);
+      }
+    }
+    training.tellSlip(timeNs, slip.instant(measured, Math.toDegrees(Math.sqrt(fastest))));
   }
 
   private boolean provisional(int worn) {
@@ -197,8 +244,7 @@ public final class MotionPipeline implements Sample.Sink {
       } else if (next.marker() instanceof Marker.SetStart start) {
         startSet(next.timeNs(), start.exercise());
       } else if (next.marker() instanceof Marker.SetEnd) {
-        endSet(EndedBy.MARKER, next.timeNs());
-        marked = null;
+        training.stop(next.timeNs());
       }
     }
     if (unmarked != null && untilNs >= survey.unmarkedFromNs()) {
@@ -210,36 +256,22 @@ public final class MotionPipeline implements Sample.Sink {
 
   private void calibrate(long timeNs, CalibrationStep step) {
     if (step == CalibrationStep.STILL) {
-      endSet(EndedBy.MARKER, timeNs);
-      marked = null;
+      training.stop(timeNs);
     }
     Calibration solved = calibrator.step(timeNs, step, attitudes);
     if (solved != null) {
-      calibration = solved;
-      lastDepthDeg = Double.NaN;
-      reference = null;
+      slip.calibrated();
+      training.calibrated(solved);
       listener.onCalibration(solved.result());
     }
   }
 
   private void startSet(long timeNs, Exercise exercise) {
-    endSet(EndedBy.MARKER, timeNs);
+    training.end(EndedBy.MARKER, timeNs);
     if (calibrator.running()) {
       calibrate(timeNs, CalibrationStep.END);
     }
-    if (marked != exercise) {
-      lastDepthDeg = Double.NaN;
-    }
-    marked = exercise;
-    run = new SetRun(context, exercise, ++sets, timeNs);
-  }
-
-  private void endSet(EndedBy endedBy, long timeNs) {
-    if (run != null) {
-      run.end(endedBy, timeNs);
-      lastDepthDeg = run.counted() > 0 ? run.depthDeg() : lastDepthDeg;
-      run = null;
-    }
+    training.start(timeNs, exercise);
   }
 
   /** Takes what a survey found from the force of every cell. */
@@ -316,140 +348,6 @@ public final class MotionPipeline implements Sample.Sink {
     @Override
     public void instant(long timeNs, int worn, int measured) {
       MotionPipeline.this.instant(timeNs, worn, measured);
-    }
-  }
-
-  private final class Context implements SetContext {
-    @Override
-    public MotionHistory history() {
-      return history;
-    }
-
-    @Override
-    public MotionListener listener() {
-      return listener;
-    }
-
-    @Override
-    public double periodS() {
-      return config.align().periodS();
-    }
-
-    @Override
-    public int wornMask() {
-      return wornMask;
-    }
-
-    @Override
-    public TechniqueGrader.Reference reference() {
-      if (reference == null) {
-        reference = newReference();
-      }
-      return reference;
-    }
-
-    private TechniqueGrader.Reference newReference() {
-      if (calibration == null) {
-        return new TechniqueGrader.Reference(Layout.of(worn()), false, Double.NaN, Double.NaN);
-      }
-      CalibrationResult result = calibration.result();
-      return new TechniqueGrader.Reference(
-          result.layout(),
-          result.functional(),
-          result.lumbarFlexionMaxDeg(),
-          result.hipHingeIndexBaseline());
-    }
-
-    private Set<Segment> worn() {
-      Set<Segment> worn = EnumSet.noneOf(Segment.class);
-      for (Segment segment : Segment.values()) {
-        if ((wornMask & (1 << segment.ordinal())) != 0) {
-          worn.add(segment);
-        }
-      }
-      return worn;
-    }
-
-    @Override
-    public Driver driver(Exercise exercise) {
-      SurveyResult.Plan plan = survey == null ? null : survey.plans().get(exercise);
-      return plan == null ? Driver.of(exercise, wornMask) : plan.driver();
-    }
-
-    @Override
-    public Excursions excursions(Exercise exercise, Driver driver) {
-      RepetitionConfig limits = config.repetition();
-      if (!calibrator.provisional(driver.segment().ordinal())) {
-        return new ExcursionDetector(
-            limits, periodS(), expectedDepthDeg(driver), firstAmplitudeDeg(driver));
-      }
-      SurveyResult.Plan plan = survey == null ? null : survey.plans().get(exercise);
-      return plan == null
-          ? new TurningPointDetector(limits, periodS(), Double.NaN, limits.amplitudeMinDeg(), false)
-          : new TurningPointDetector(
-              limits,
-              periodS(),
-              plan.depthDeg(),
-              plan.amplitudeMinDeg(),
-              exercise == Exercise.SQUAT);
-    }
-
-    @Override
-    public boolean standingKnown() {
-      return calibration != null && calibration.result().functional();
-    }
-
-    private double expectedDepthDeg(Driver driver) {
-      if (!Double.isNaN(lastDepthDeg)) {
-        return lastDepthDeg;
-      }
-      double known = calibratedDepth(driver);
-      if (Double.isNaN(known)) {
-        return config.repetition().firstDepthDeg();
-      }
-      return driver.segment() == Segment.THIGH
-          ? known
-          : known * config.repetition().firstDepthShare();
-    }
-
-    private double firstAmplitudeDeg(Driver driver) {
-      if (!Double.isNaN(lastDepthDeg)) {
-        return config.repetition().amplitudeShare() * lastDepthDeg;
-      }
-      double known = calibratedDepth(driver);
-      // With one sensor only depth tells a repetition from sitting down.
-      boolean alone = Integer.bitCount(wornMask) == 1;
-      return Double.isNaN(known) || !alone ? 0 : config.repetition().aloneAmplitudeShare() * known;
-    }
-
-    private double calibratedDepth(Driver driver) {
-      if (calibration == null) {
-        return Double.NaN;
-      }
-      return driver.segment() == Segment.THIGH
-          ? calibration.squatDepthDeg()
-          : calibration.bendDepthDeg();
-    }
-
-    @Override
-    public int nextSetNumber() {
-      return ++sets;
-    }
-
-    @Override
-    public RepetitionConfig repetition() {
-      boolean endless = survey != null && survey.unmarked() != null;
-      return endless ? config.repetition().endless() : config.repetition();
-    }
-
-    @Override
-    public TempoConfig tempo() {
-      return config.tempo();
-    }
-
-    @Override
-    public TechniqueConfig technique() {
-      return config.technique();
     }
   }
 }

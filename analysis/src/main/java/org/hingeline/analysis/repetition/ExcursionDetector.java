@@ -35,6 +35,7 @@ public final class ExcursionDetector implements Excursions {
 
   private static final double TOP_STEP_MAX_DEG = 10;
   private static final double QUIET_DEG_PER_S = 5;
+  private static final double REST_DEG = 9;
 
   private final RepetitionConfig config;
   private final double periodS;
@@ -54,6 +55,10 @@ public final class ExcursionDetector implements Excursions {
   private long deepest;
   private double deepestDeg;
   private boolean reachedBottom;
+  private final double restMaxS;
+  private double restDeg;
+  private long restSince;
+  private boolean rested;
   private long backAt;
   private long lastReturn = Long.MIN_VALUE / 2;
 
@@ -62,11 +67,17 @@ public final class ExcursionDetector implements Excursions {
    *
    * @param expectedDepthDeg depth of the first repetition
    * @param firstAmplitudeDeg smallest amplitude of the first repetition
+   * @param restMaxS longest rest on the way; who rests longer has settled down there
    */
   public ExcursionDetector(
-      RepetitionConfig config, double periodS, double expectedDepthDeg, double firstAmplitudeDeg) {
+      RepetitionConfig config,
+      double periodS,
+      double expectedDepthDeg,
+      double firstAmplitudeDeg,
+      double restMaxS) {
     this.config = config;
     this.periodS = periodS;
+    this.restMaxS = restMaxS;
     this.depthDeg = expectedDepthDeg;
     this.amplitudeMinDeg = Math.max(config.amplitudeMinDeg(), firstAmplitudeDeg);
   }
@@ -105,6 +116,8 @@ public final class ExcursionDetector implements Excursions {
     deepest = position;
     deepestDeg = driverDeg;
     reachedBottom = false;
+    rested = false;
+    restAt(position, driverDeg);
     return Event.BEGAN;
   }
 
@@ -113,6 +126,10 @@ public final class ExcursionDetector implements Excursions {
       deepestDeg = driverDeg;
       deepest = position;
     }
+    if (Math.abs(driverDeg - restDeg) > REST_DEG) {
+      restAt(position, driverDeg);
+    }
+    rested |= (position - restSince) * periodS > restMaxS;
     reachedBottom |= driverDeg - topDeg >= config.bottomShare() * depthDeg;
     if (!top) {
       return Event.NONE;
@@ -123,6 +140,11 @@ public final class ExcursionDetector implements Excursions {
       return Event.NONE;
     }
     return finish(position);
+  }
+
+  private void restAt(long position, double driverDeg) {
+    restSince = position;
+    restDeg = driverDeg;
   }
 
   private Event settling(long position, double driverDeg, boolean top, boolean standing) {
@@ -152,6 +174,9 @@ public final class ExcursionDetector implements Excursions {
     lastReturn = position;
     double amplitude = deepestDeg - topDeg;
     double durationS = (position - began) * periodS;
+    if (rested) {
+      return Event.DISMISSED;
+    }
     if (reachedBottom && amplitude >= amplitudeMinDeg && durationS >= config.durationMinS()) {
       learnExtreme(deepestDeg);
       return Event.RETURNED;

@@ -1,6 +1,5 @@
 package org.hingeline.analysis.repetition;
 
-import java.util.Arrays;
 import org.hingeline.analysis.repetition.ExcursionDetector.Event;
 
 /**
@@ -177,9 +176,10 @@ public final class TurningPointDetector implements Excursions {
       return;
     }
     amplitudes[amplitudeCount++ % amplitudes.length] = climbDeg;
-    double[] known = Arrays.copyOf(amplitudes, Math.min(amplitudeCount, amplitudes.length));
-    Arrays.sort(known);
-    depthDeg = known[known.length / 2];
+    double a = amplitudes[0];
+    double b = amplitudeCount > 1 ? amplitudes[1] : a;
+    double c = amplitudeCount > 2 ? amplitudes[2] : Math.min(a, b);
+    depthDeg = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     smallestDeg = Math.max(config.amplitudeMinDeg(), config.amplitudeShare() * depthDeg);
   }
 

@@ -4,8 +4,11 @@ import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.MotionListener;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.movement.MovementConfig;
 import org.hingeline.analysis.repetition.Excursions;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.rhythm.RhythmConfig;
+import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.technique.TechniqueGrader;
 import org.hingeline.analysis.tempo.TempoConfig;
@@ -37,6 +40,14 @@ public interface SetContext {
   /** Whether zero of every angle is calibrated standing. */
   boolean standingKnown();
 
+  /** True when a sensor seems to have moved since the calibration. */
+  boolean sensorMoved();
+
+  /**
+   * Announces a set of an exercise: how many of it there have been in the session, this one too.
+   */
+  int setsOf(Exercise exercise);
+
   /** The number for a set that announces itself. */
   int nextSetNumber();
 
@@ -48,4 +59,16 @@ public interface SetContext {
 
   /** Limits of technique classes. */
   TechniqueConfig technique();
+
+  /** When live cues are due. */
+  CueConfig cue();
+
+  /** Limits of lumbopelvic rhythm. */
+  RhythmConfig rhythm();
+
+  /** Limits of the quality of movement. */
+  MovementConfig movement();
+
+  /** Whether the session is stored, and what needs whole movements is reported as well. */
+  boolean review();
 }

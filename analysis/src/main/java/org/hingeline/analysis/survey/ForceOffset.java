@@ -1,5 +1,6 @@
 package org.hingeline.analysis.survey;
 
+import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -9,22 +10,24 @@ import org.apache.commons.math3.linear.RealMatrix;
  * The constant offset b of an accelerometer, from how its reading turns with the sensor.
  *
  * <p>In the axes of the sensor f = Rᵀ(g + a) + b. Turned by the gyroscope alone into axes that stay
- * put for a minute, R f = g + a + R b: gravity stays where it is, the offset goes round with the
- * sensor. Least squares over b, with g free in each minute, therefore separates the two as far as
- * the sensor has turned. Accelerations a of the movement turn with it as well, so what varies
- * within a few seconds counts little, what differs from one span of four seconds to the next (where
- * the body has come back to where it was and a has averaged out) counts much. A weak prior keeps b
- * at zero where nothing is known: along the axis of a planar movement.
+ * put for a quarter of a minute, R f = g + a + R b: gravity stays where it is, the offset goes
+ * round with the sensor. Least squares over b, with g free in each of them, therefore separates the
+ * two as far as the sensor has turned. Accelerations a of the movement turn with it as well, so
+ * what varies within a few seconds counts little, what differs from one span of four seconds to the
+ * next (where the body has come back to where it was and a has averaged out) counts much. A weak
+ * prior keeps b at zero where nothing is known: along the axis of a planar movement.
  */
 final class ForceOffset {
   static final double GRAVITY = 9.81;
 
   private static final double FAST_SIGMA = 1.5;
-  private static final double SLOW_SIGMA = 0.25;
+  private static final double SLOW_SIGMA = 0.5;
   private static final double PRIOR_SIGMA = 2.5;
+  private static final double REST_SIGMA = 0.15;
+  private static final int ITERATIONS = 8;
   private static final double FAST_CORRELATION_S = 0.5;
   private static final double SPAN_S = 4;
-  private static final double WINDOW_S = 60;
+  private static final double WINDOW_S = 16;
 
   private final RealMatrix normal = new Array2DRowRealMatrix(3, 3);
   private final double[] right = new double[3];
@@ -35,16 +38,48 @@ final class ForceOffset {
     }
   }
 
-  static double[] of(SensorTrack track, double periodS) {
+  /**
+   * The offset of a sensor.
+   *
+   * @param resting mean forces at rest, three components each
+   */
+  static double[] of(SensorTrack track, List<double[]> resting, double periodS) {
     ForceOffset estimate = new ForceOffset();
     int window = (int) Math.round(WINDOW_S / periodS);
     for (int from = 0; from < track.size(); from += window) {
       estimate.add(track, from, Math.min(track.size(), from + window), periodS);
     }
-    return new LUDecomposition(estimate.normal)
-        .getSolver()
-        .solve(new ArrayRealVector(estimate.right))
-        .toArray();
+    double[] offset = estimate.solve(estimate.normal, estimate.right);
+    for (int i = 0; i < ITERATIONS; i++) {
+      offset = estimate.withGravity(resting, offset);
+    }
+    return offset;
+  }
+
+  /** Linearised about an offset: what rest says along the direction of gravity. */
+  private double[] withGravity(List<double[]> resting, double[] about) {
+    RealMatrix a = normal.copy();
+    double[] y = right.clone();
+    for (double[] force : resting) {
+      double[] g = {force[0] - about[0], force[1] - about[1], force[2] - about[2]};
+      double size = Math.sqrt(g[0] * g[0] + g[1] * g[1] + g[2] * g[2]);
+      double along = 0;
+      for (int i = 0; i < 3; i++) {
+        along += force[i] * g[i] / size;
+      }
+      double weight = 1 / (REST_SIGMA * REST_SIGMA * resting.size());
+      for (int i = 0; i < 3; i++) {
+        y[i] += weight * g[i] / size * (along - GRAVITY);
+        for (int j = 0; j < 3; j++) {
+          a.addToEntry(i, j, weight * g[i] * g[j] / (size * size));
+        }
+      }
+    }
+    return solve(a, y);
+  }
+
+  private double[] solve(RealMatrix a, double[] y) {
+    return new LUDecomposition(a).getSolver().solve(new ArrayRealVector(y)).toArray();
   }
 
   private void add(SensorTrack track, int from, int to, double periodS) {

@@ -1,6 +1,8 @@
 package org.hingeline.analysis.survey;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.hingeline.analysis.orientation.OrientationFilter;
 import org.hingeline.analysis.orientation.VqfParameters;
 
@@ -9,6 +11,11 @@ final class SensorTrack {
   private static final int VALUES = 6;
   private static final double QUIET_RAD_PER_S = Math.toRadians(8);
   private static final int QUIET_INSTANTS = 40;
+
+  private static final int STRETCH = 150;
+  private static final double SPREAD_MIN_RAD_PER_S = Math.toRadians(0.15);
+  private static final double SPREAD_MAX_RAD_PER_S = Math.toRadians(1.5);
+  private static final double BIAS_MAX_RAD_PER_S = Math.toRadians(6);
 
   private float[] cells = new float[VALUES * 4096];
   private int size;
@@ -91,10 +98,11 @@ final class SensorTrack {
     rate = new float[3 * size];
     double[] quiet = quietRate();
     run(parameters, periodS, quiet);
-    restingForce = medianQuietForce();
+    List<double[]> resting = restingForces();
+    restingForce = medianLength(resting);
     forceOff = Math.abs(restingForce / ForceOffset.GRAVITY - 1) > forceTolerance;
     if (forceOff) {
-      forceOffset = ForceOffset.of(this, periodS);
+      forceOffset = ForceOffset.of(this, resting, periodS);
     }
     run(
         forceOff ? parameters.distrustingForce() : parameters,
@@ -132,55 +140,95 @@ final class SensorTrack {
     return cells[i * VALUES + axis];
   }
 
-  /** Mean rate of the quietest stretch of a second and a half, or {@code null} if none is quiet. */
+  /**
+   * The bias of the gyroscope: the mean rate of quiet stretches of a second and a half, the quieter
+   * the more it counts, and of the whole record, over which turning hither and thither cancels
+   * unless the person ended up facing another way. {@code null} if nothing is quiet.
+   */
   private double[] quietRate() {
-    int length = 150;
-    double best = Math.toRadians(1.5);
-    double[] found = null;
-    for (int from = 0; from + length <= size; from += 25) {
-      double[] mean = new double[3];
-      double square = 0;
-      for (int axis = 0; axis < 3; axis++) {
-        double sum = 0;
-        double sumSquare = 0;
-        for (int i = from; i < from + length; i++) {
-          sum += gyro(i, axis);
-          sumSquare += gyro(i, axis) * gyro(i, axis);
+    double[] sum = new double[3];
+    double weights = 0;
+    for (int from = 0; from + STRETCH <= size; from += STRETCH / 3) {
+      double[] mean = meanRate(from, from + STRETCH);
+      double spread = Math.max(SPREAD_MIN_RAD_PER_S, spread(mean, from, from + STRETCH));
+      double turning = length(mean);
+      if (spread < SPREAD_MAX_RAD_PER_S && turning < BIAS_MAX_RAD_PER_S) {
+        double weight = 1 / (3 * spread * spread);
+        weights += weight;
+        for (int axis = 0; axis < 3; axis++) {
+          sum[axis] += weight * mean[axis];
         }
-        mean[axis] = sum / length;
-        square += Math.max(0, sumSquare / length - mean[axis] * mean[axis]);
       }
-      double spread = Math.sqrt(square);
-      double size = Math.sqrt(mean[0] * mean[0] + mean[1] * mean[1] + mean[2] * mean[2]);
-      if (spread < best && size < Math.toRadians(6)) {
-        best = spread;
-        found = mean;
+    }
+    if (weights == 0) {
+      return null;
+    }
+    double[] quiet = {sum[0] / weights, sum[1] / weights, sum[2] / weights};
+    double[] whole = meanRate(0, size);
+    double[] apart = {whole[0] - quiet[0], whole[1] - quiet[1], whole[2] - quiet[2]};
+    if (length(apart) < SPREAD_MAX_RAD_PER_S) {
+      double sigma = Math.toRadians(2000.0) / Math.max(1, size);
+      double weight = 1 / (sigma * sigma);
+      for (int axis = 0; axis < 3; axis++) {
+        quiet[axis] = (sum[axis] + weight * whole[axis]) / (weights + weight);
+      }
+    }
+    return quiet;
+  }
+
+  private double[] meanRate(int from, int to) {
+    double[] mean = new double[3];
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (measured(i)) {
+        count++;
+        for (int axis = 0; axis < 3; axis++) {
+          mean[axis] += (gyro(i, axis) - mean[axis]) / count;
+        }
+      }
+    }
+    return mean;
+  }
+
+  private double spread(double[] mean, int from, int to) {
+    double sum = 0;
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (measured(i)) {
+        count++;
+        for (int axis = 0; axis < 3; axis++) {
+          sum += (gyro(i, axis) - mean[axis]) * (gyro(i, axis) - mean[axis]);
+        }
+      }
+    }
+    return count < STRETCH / 2 ? Double.POSITIVE_INFINITY : Math.sqrt(sum / count);
+  }
+
+  private static double length(double[] v) {
+    return Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
+  }
+
+  /** Mean forces of quiet stretches of almost half a second. */
+  private List<double[]> restingForces() {
+    List<double[]> found = new ArrayList<>();
+    double[] sum = new double[3];
+    int quiet = 0;
+    for (int i = 0; i < size; i++) {
+      quiet = measured(i) && speed(i) < QUIET_RAD_PER_S ? quiet + 1 : 0;
+      for (int axis = 0; axis < 3; axis++) {
+        sum[axis] = quiet == 0 ? 0 : sum[axis] + force(i, axis);
+      }
+      if (quiet == QUIET_INSTANTS) {
+        found.add(new double[] {sum[0] / quiet, sum[1] / quiet, sum[2] / quiet});
+        quiet = 0;
+        Arrays.fill(sum, 0);
       }
     }
     return found;
   }
 
-  private double medianQuietForce() {
-    double[] magnitudes = new double[size];
-    int count = 0;
-    int quiet = 0;
-    for (int i = 0; i < size; i++) {
-      quiet = measured(i) && speed(i) < QUIET_RAD_PER_S ? quiet + 1 : 0;
-      if (quiet > QUIET_INSTANTS / 2) {
-        magnitudes[count++] = Math.sqrt(square(i));
-      }
-    }
-    if (count < QUIET_INSTANTS) {
-      return Double.NaN;
-    }
-    Arrays.sort(magnitudes, 0, count);
-    return magnitudes[count / 2];
-  }
-
-  private double square(int i) {
-    double x = force(i, 0);
-    double y = force(i, 1);
-    double z = force(i, 2);
-    return x * x + y * y + z * z;
+  private static double medianLength(List<double[]> forces) {
+    double[] lengths = forces.stream().mapToDouble(SensorTrack::length).sorted().toArray();
+    return lengths.length == 0 ? Double.NaN : lengths[lengths.length / 2];
   }
 }

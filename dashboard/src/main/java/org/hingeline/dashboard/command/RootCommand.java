@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ReplayCommand.class,
       OrientationCommand.class,
+      DecodeCommand.class,
+      ImportCommand.class,
       SimulateCommand.class
     },
     footerHeading = "%nStart here:%n",

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  hingeline serve --serial /dev/ttyUSB0                  one port, 115200 bit/s",
       "  hingeline serve --serial /dev/ttyACM0,921600 --serial /dev/ttyACM1",
+      "  hingeline serve --serial /dev/ttyUSB0=trunk --serial /dev/ttyUSB1=pelvis",
+      "                                         other makers' sensors, see docs/sensors",
       "  hingeline serve --replay recordings/real/stand_sit_stand.csv.gz",
       "  hingeline serve                                        only to review what was kept",
       "",
@@ -46,8 +48,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--serial",
-      paramLabel = "PORT[,BAUD]",
-      description = "A serial port with sensors; may be given several times.")
+      paramLabel = "PORT[,BAUD][=SEGMENT[,MAKER]]",
+      description =
+          "A serial port with sensors; may be given several times. The maker is found out; a sensor"
+              + " that does not know its place is told it by =trunk, =pelvis, =thigh or =shank.")
   private List<String> serial = new ArrayList<>();
 
   @Option(
@@ -71,7 +75,9 @@ final class ServeCommand implements Callable<Integer> {
     for (Path file : settings.replayFiles()) {
       sources.add(recording(file));
     }
-    settings.serialPorts().forEach(port -> sources.add(Sources.serial(port)));
+    settings
+        .serialPorts()
+        .forEach(port -> sources.add(Sources.serial(port.address(), port.hint())));
     SessionMode mode =
         settings.serialPorts().isEmpty() && !settings.replayFiles().isEmpty()
             ? SessionMode.REPLAY

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Tempo;
-import org.hingeline.ingest.link.SerialAddress;
 
 /**
  * Everything that can be set, checked. See {@code hingeline.yaml} for what each means.
@@ -26,7 +25,7 @@ import org.hingeline.ingest.link.SerialAddress;
 public record Settings(
     int port,
     Path dataFolder,
-    List<SerialAddress> serialPorts,
+    List<SerialSource> serialPorts,
     List<Path> replayFiles,
     Duration sessionSilence,
     int frameRateHz,

@@ -10,7 +10,6 @@ import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Tempo;
 import org.hingeline.dashboard.problem.UserError;
-import org.hingeline.ingest.link.SerialAddress;
 
 /** Turns written settings into values; an error names the setting, its value and its limits. */
 final class SettingsBuilder {
@@ -34,7 +33,7 @@ final class SettingsBuilder {
     return new Settings(
         (int) number("server.port", 0, 65_535),
         dataFolder,
-        list("links.serial").stream().map(this::serialAddress).toList(),
+        list("links.serial").stream().map(this::serialSource).toList(),
         list("links.replay").stream().map(Path::of).toList(),
         Duration.ofMillis(Math.round(1e3 * number("session.silence_s", 1, 86_400))),
         (int) number("live.frame_rate_hz", 1, 100),
@@ -82,9 +81,9 @@ final class SettingsBuilder {
     return new Tempo(seconds[0], seconds[1], seconds[2], seconds[3]);
   }
 
-  private SerialAddress serialAddress(String text) {
+  private SerialSource serialSource(String text) {
     try {
-      return SerialAddress.parse(text);
+      return SerialSource.parse(text);
     } catch (IllegalArgumentException e) {
       throw new UserError(settings.get("links.serial").origin() + ": " + e.getMessage(), e);
     }

@@ -3,11 +3,13 @@ package org.hingeline.dashboard.report;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.MovementQuality;
+import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.SensorCalibration;
@@ -90,6 +92,7 @@ public final class EventJson {
         .put("peak_hip_flexion_deg", measured(technique.peakHipFlexionDeg()))
         .put("peak_pelvic_inclination_deg", measured(technique.peakPelvicInclinationDeg()))
         .put("peak_trunk_inclination_deg", measured(technique.peakTrunkInclinationDeg()))
+        .put("uncertainty", uncertainty(technique.uncertainty()))
         .put("rhythm", rhythm(repetition.rhythm()))
         .put("movement", movement(repetition.movement()))
         .put(
@@ -99,6 +102,16 @@ public final class EventJson {
                 .put("longest_gap_ms", measured(quality.longestGapMs()))
                 .put("out_of_plane_percent", measured(quality.outOfPlanePercent()))
                 .put("provisional", quality.provisional()));
+  }
+
+  /** Expanded uncertainties, k = 2, of the values with the same names. */
+  private static JsonObject uncertainty(AngleUncertainty uncertainty) {
+    return new JsonObject()
+        .put("peak_trunk_inclination_deg", measured(uncertainty.trunkInclinationDeg()))
+        .put("peak_lumbar_flexion_deg", measured(uncertainty.lumbarFlexionDeg()))
+        .put("peak_relative_lumbar_percent", measured(uncertainty.relativeLumbarPercent()))
+        .put("peak_hip_flexion_deg", measured(uncertainty.hipFlexionDeg()))
+        .put("hip_hinge_index", measured(uncertainty.hipHingeIndex()));
   }
 
   private static JsonObject rhythm(Rhythm rhythm) {
@@ -145,6 +158,22 @@ public final class EventJson {
         .put("set", cue.set())
         .put("repetition", cue.repetition())
         .put("relative_lumbar_percent", measured(cue.relativeLumbarFlexion()));
+  }
+
+  /** A notice; its type is its kind. */
+  public static JsonObject notice(Notice notice) {
+    JsonObject line =
+        new JsonObject().put("type", notice.kind()).put("time_s", seconds(notice.timeNs()));
+    if (notice instanceof Notice.Hesitation stop) {
+      line.put("set", stop.set())
+          .put("repetition", stop.repetition())
+          .put("phase", lower(stop.phase()))
+          .put("duration_s", measured(stop.durationS()))
+          .put("depth_share", measured(stop.depthShare()));
+    } else if (notice instanceof Notice.SensorMoved moved) {
+      line.put("segment", moved.segment().label()).put("change_deg", measured(moved.changeDeg()));
+    }
+    return line.put("text", notice.words());
   }
 
   /** Nanoseconds as seconds, to the microsecond. */

@@ -13,6 +13,7 @@ import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.ingest.IngestConfig;
 import org.hingeline.ingest.device.DeviceListener;
 import org.hingeline.ingest.device.DeviceSession;
+import org.hingeline.ingest.device.LinkHint;
 import org.hingeline.ingest.device.SensorId;
 import org.hingeline.ingest.device.SensorStatus;
 import org.hingeline.ingest.link.Link;
@@ -33,11 +34,13 @@ final class LinkSource implements SampleSource {
 
   private final Link link;
   private final IngestConfig config;
+  private final LinkHint hint;
   private final CountDownLatch decided = new CountDownLatch(1);
   private volatile LinkStatus refused;
   private DeviceSession session;
 
-  LinkSource(Link link, IngestConfig config) {
+  LinkSource(Link link, IngestConfig config, LinkHint hint) {
+    this.hint = hint;
     this.link = link;
     this.config = config;
   }
@@ -45,7 +48,7 @@ final class LinkSource implements SampleSource {
   /** A link that cannot be opened at the start is said at once; later it is a state. */
   @Override
   public void start(Receiver receiver) {
-    session = DeviceSession.open(link, config, new Ear(receiver), this::changed);
+    session = DeviceSession.open(link, config, hint, new Ear(receiver), this::changed);
     try {
       if (!decided.await(OPEN_WITHIN_S, TimeUnit.SECONDS)) {
         LOG.warn("{} is slow to open", link.name());

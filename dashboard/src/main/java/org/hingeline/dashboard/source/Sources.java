@@ -2,11 +2,14 @@ package org.hingeline.dashboard.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.hingeline.dashboard.live.SampleSource;
 import org.hingeline.ingest.IngestConfig;
+import org.hingeline.ingest.device.LinkHint;
 import org.hingeline.ingest.link.ReplayLink;
 import org.hingeline.ingest.link.SerialAddress;
 import org.hingeline.ingest.link.SerialLink;
+import org.hingeline.ingest.maker.Maker;
 import org.hingeline.ingest.replay.FrameStream;
 import org.hingeline.ingest.replay.Pace;
 import org.hingeline.ingest.replay.RecordingFrames;
@@ -24,7 +27,12 @@ public final class Sources {
 
   /** A serial port. */
   public static SampleSource serial(SerialAddress address) {
-    return new LinkSource(SerialLink.to(address, CONFIG), CONFIG);
+    return serial(address, LinkHint.NONE);
+  }
+
+  /** A serial port of which something is known. */
+  public static SampleSource serial(SerialAddress address, LinkHint hint) {
+    return new LinkSource(SerialLink.to(address, CONFIG), CONFIG, hint);
   }
 
   /**
@@ -44,6 +52,9 @@ public final class Sources {
   }
 
   private static SampleSource played(String name, FrameStream stream) {
-    return new LinkSource(new ReplayLink(name, stream, Pace.REAL_TIME, CONFIG), CONFIG);
+    return new LinkSource(
+        new ReplayLink(name, stream, Pace.REAL_TIME, CONFIG),
+        CONFIG,
+        new LinkHint(Optional.of(Maker.HINGELINE), Optional.empty()));
   }
 }
