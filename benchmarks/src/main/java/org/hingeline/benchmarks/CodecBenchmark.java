@@ -2,6 +2,8 @@ package org.hingeline.benchmarks;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.hingeline.analysis.orientation.OrientationFilter;
+import org.hingeline.analysis.orientation.VqfParameters;
 import org.hingeline.protocol.frame.Frame;
 import org.hingeline.protocol.frame.FrameDecoder;
 import org.hingeline.protocol.frame.FrameSink;
@@ -44,6 +46,7 @@ public class CodecBenchmark {
   private final MessageEncoder encoder = new MessageEncoder(1);
   private final Checksum checksum = new Checksum();
   private final FrameSink samples = MessageListener.sink(checksum);
+  private final FrameSink oriented = MessageListener.sink(new ThreeFilters());
   private final FrameSink frames = frame -> checksum.sum += frame.timeUs();
 
   /** Slow rotation with noise of the last digits, so zeros are as frequent as in life. */
@@ -88,6 +91,13 @@ public class CodecBenchmark {
     return checksum.sum;
   }
 
+  /** Bytes to samples, and three updates of an orientation filter with those of each frame. */
+  @Benchmark
+  @OperationsPerInvocation(FRAMES)
+  public void decodeAndOrientThree() {
+    decoder.feed(stream, oriented);
+  }
+
   /** Samples to bytes. */
   @Benchmark
   @OperationsPerInvocation(FRAMES)
@@ -123,6 +133,38 @@ public class CodecBenchmark {
         sum += view.sampleTimeUs(i);
         sum += view.gyrX(i) + view.gyrY(i) + view.gyrZ(i);
         sum += view.accX(i) + view.accY(i) + view.accZ(i);
+      }
+    }
+
+    @Override
+    public void onMessage(Frame frame, Message message) {
+      throw new IllegalStateException("only samples are in the stream: " + message);
+    }
+  }
+
+  /** A filter for each of three sensors; the sensor turns slowly and stands nearly upright. */
+  private static final class ThreeFilters implements MessageListener {
+    private static final double SCALE = 1e-4;
+    private static final double GRAVITY = 9.81;
+
+    private final OrientationFilter[] filters = new OrientationFilter[3];
+
+    ThreeFilters() {
+      for (int i = 0; i < filters.length; i++) {
+        filters[i] = new OrientationFilter(VqfParameters.worn(), INTERVAL_US * 1e-6);
+      }
+    }
+
+    @Override
+    public void onSamples(Frame frame, ImuView view) {
+      for (int i = 0; i < filters.length; i++) {
+        filters[i].update(
+            SCALE * view.gyrX(i),
+            SCALE * view.gyrY(i),
+            SCALE * view.gyrZ(i),
+            SCALE * view.accX(i),
+            SCALE * view.accY(i),
+            GRAVITY + SCALE * view.accZ(i));
       }
     }
 
