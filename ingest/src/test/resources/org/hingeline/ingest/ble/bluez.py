@@ -11,7 +11,8 @@ Run on a private bus by the tests. One command a line:
     resolve MS                    how long services take to be found after a connection
     keep yes|no                   whether services are remembered after a disconnection
     notify ADDRESS HEX            the sensor sends these bytes, if it is listened to
-    hang yes|no                   connecting never answers
+    hang yes|no                   connecting never answers, whatever is done
+    deaf ADDRESS                  it advertises, but does not answer when it is connected to
     quit
 
 What the program under test does is said on standard output: "discovering on|off",
@@ -198,6 +199,7 @@ class Device(Thing):
             },
         )
         self.gatt = []
+        self.waiting = None
 
     @dbus.service.method(DEVICE, async_callbacks=("done", "failed"))
     def Connect(self, done, failed):
@@ -205,6 +207,8 @@ class Device(Thing):
             return
         if not self.world.powered:
             failed(refuse("NotReady", "Resource Not Ready"))
+        elif self.sensor.deaf:
+            self.waiting = failed
         elif not self.sensor.near:
             failed(refuse("Failed", "le-connection-abort-by-local"))
         elif self.properties["Connected"]:
@@ -228,7 +232,10 @@ class Device(Thing):
 
     @dbus.service.method(DEVICE)
     def Disconnect(self):
-        if not self.properties["Connected"]:
+        if self.waiting:
+            self.waiting(refuse("Failed", "le-connection-abort-by-local"))
+            self.waiting = None
+        elif not self.properties["Connected"]:
             raise refuse("NotConnected", "Not Connected")
         self.disconnected()
 
@@ -337,6 +344,7 @@ class Sensor:
         self.profile = profile
         self.name = name
         self.near = False
+        self.deaf = False
         self.device = None
 
 
@@ -391,6 +399,8 @@ class World:
             sensor.near = False
             if sensor.device:
                 sensor.device.vanish()
+        elif command == "deaf":
+            self.sensors[rest].deaf = True
         elif command == "drop":
             self.sensors[rest].device.disconnected()
         elif command == "resolve":

@@ -11,6 +11,7 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.ObjectManager;
 import org.freedesktop.dbus.interfaces.Properties;
@@ -57,6 +58,7 @@ final class BluezStack implements Stack {
     bus.addSigHandler(ObjectManager.InterfacesAdded.class, signal -> changed = true);
     bus.addSigHandler(ObjectManager.InterfacesRemoved.class, signal -> changed = true);
     bus.addSigHandler(Properties.PropertiesChanged.class, this::changed);
+    bus.addSigHandler(DBus.NameOwnerChanged.class, signal -> changed = true);
   }
 
   private void changed(Properties.PropertiesChanged signal) {

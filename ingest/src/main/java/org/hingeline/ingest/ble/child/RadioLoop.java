@@ -42,6 +42,7 @@ final class RadioLoop {
       if (powered) {
         search();
         look();
+        giveUp();
       } else {
         searching = false;
       }
@@ -89,6 +90,16 @@ final class RadioLoop {
         reports.write(new RadioReport.Seen(peripheral.address(), name, rssiDbm, profile.get()));
       }
       peripheral.close();
+    }
+  }
+
+  /** A sensor that is known and not there would be waited for longer than its link waits. */
+  private synchronized void giveUp() {
+    long nowNs = System.nanoTime();
+    for (SensorTask task : tasks.values()) {
+      if (task.waitsInVain(nowNs) && !task.isCancelled()) {
+        start("leave " + task.address(), task::cancel);
+      }
     }
   }
 

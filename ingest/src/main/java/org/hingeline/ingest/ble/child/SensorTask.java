@@ -13,8 +13,11 @@ import org.hingeline.ingest.ble.pipe.RadioReport;
 /** One connection to one sensor, from the search for it to its end. */
 final class SensorTask implements Runnable {
   private static final long NEAR_WITHIN_NS = 8_000_000_000L;
+  private static final long ANSWERS_WITHIN_NS = 7_500_000_000L;
   private static final long RESOLVED_WITHIN_NS = 6_000_000_000L;
   private static final long STEP_MS = 30;
+  private static final String UNANSWERED =
+      "does not answer; is it near, charged and switched on?";
 
   /** How far it has come. */
   enum Step {
@@ -31,6 +34,7 @@ final class SensorTask implements Runnable {
   private final BlockingQueue<ByteBuffer> outgoing = new LinkedBlockingQueue<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Step step = Step.LOOKING;
+  private volatile long connectingNs;
   private volatile boolean cancelled;
   private volatile Peripheral peripheral;
   private volatile GattProfile profile;
@@ -86,6 +90,7 @@ final class SensorTask implements Runnable {
 
   private void connect() throws IOException, InterruptedException {
     peripheral = near();
+    connectingNs = System.nanoTime();
     step = Step.CONNECTING;
     if (!cancelled) {
       peripheral.connect();
@@ -160,6 +165,15 @@ final class SensorTask implements Runnable {
     }
   }
 
+  boolean isCancelled() {
+    return cancelled;
+  }
+
+  /** Whether it waits for an answer longer than a sensor that is there needs. */
+  boolean waitsInVain(long nowNs) {
+    return step == Step.CONNECTING && nowNs - connectingNs > ANSWERS_WITHIN_NS;
+  }
+
   /** Ends it soon; also an attempt that waits for the sensor to answer. */
   void cancel() {
     cancelled = true;
@@ -174,12 +188,14 @@ final class SensorTask implements Runnable {
   }
 
   /** What the Bluetooth daemon calls it, in words for people. */
-  private static String words(String message) {
+  private String words(String message) {
     String text = message == null ? "did not connect" : message;
-    if (text.contains("NotReady")) {
+    if (cancelled) {
+      return UNANSWERED;
+    } else if (text.contains("NotReady")) {
       return "Bluetooth is switched off";
     } else if (text.contains("le-connection-abort") || text.contains("ConnectionAttemptFailed")) {
-      return "does not answer; is it near, charged and switched on?";
+      return UNANSWERED;
     } else if (text.contains("InProgress")) {
       return "Bluetooth is still busy with it";
     }
