@@ -7,16 +7,22 @@ import org.hingeline.analysis.repetition.RepetitionConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.tempo.TempoConfig;
 
-/** Every limit and time constant of the analysis, stage by stage. */
+/**
+ * Every limit and time constant of the analysis, stage by stage.
+ *
+ * @param review whether the session is stored and its whole may be used at every instant;
+ *     quantities that need the whole of a movement are reported then only
+ */
 public record AnalysisConfig(
     AlignConfig align,
     VqfParameters orientation,
     CalibrationConfig calibration,
     RepetitionConfig repetition,
     TempoConfig tempo,
-    TechniqueConfig technique) {
+    TechniqueConfig technique,
+    boolean review) {
 
-  /** The project's choice for every stage. */
+  /** The project's choice for every stage, live. */
   public static AnalysisConfig defaults() {
     return new AnalysisConfig(
         AlignConfig.defaults(),
@@ -24,6 +30,12 @@ public record AnalysisConfig(
         CalibrationConfig.defaults(),
         RepetitionConfig.defaults(),
         TempoConfig.defaults(),
-        TechniqueConfig.defaults());
+        TechniqueConfig.defaults(),
+        false);
+  }
+
+  /** The same for a stored session. */
+  public AnalysisConfig forReview() {
+    return new AnalysisConfig(align, orientation, calibration, repetition, tempo, technique, true);
   }
 }

@@ -161,7 +161,7 @@ public final class MotionPipeline implements Sample.Sink {
         history.lumbarFlexionDeg(position),
         history.hipFlexionDeg(position),
         history.kneeFlexionDeg(position),
-        run == null ? Phase.NONE : run.phase(position),
+        run == null ? Phase.NONE : run.phase(),
         provisional(worn) || measured != worn);
   }
 

@@ -26,6 +26,8 @@ public record Repetition(
     long endNs,
     Tempo tempo,
     Technique technique,
+    Rhythm rhythm,
+    MovementQuality movement,
     DataQuality dataQuality) {
 
   /** Whether a repetition counts. */

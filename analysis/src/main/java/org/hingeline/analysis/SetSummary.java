@@ -10,6 +10,7 @@ package org.hingeline.analysis;
  * @param counted repetitions that count
  * @param incomplete excursions that were abandoned
  * @param endedBy what ended it; {@link EndedBy#RUNNING} while it runs
+ * @param consistency how alike its repetitions were; known when it has ended
  */
 public record SetSummary(
     int number,
@@ -18,7 +19,8 @@ public record SetSummary(
     long endNs,
     int counted,
     int incomplete,
-    EndedBy endedBy) {
+    EndedBy endedBy,
+    Consistency consistency) {
 
   /** What ended a set. */
   public enum EndedBy {

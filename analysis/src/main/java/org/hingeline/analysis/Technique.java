@@ -12,6 +12,7 @@ package org.hingeline.analysis;
  * @param peakLumbarFlexionDeg largest lumbar flexion of the repetition, from calibrated standing
  * @param peakRelativeLumbarFlexion the same in percent of the person's largest lumbar flexion
  * @param peakHipFlexionDeg largest hip flexion
+ * @param peakPelvicInclinationDeg largest pelvic inclination
  * @param peakTrunkInclinationDeg largest trunk inclination
  * @param hipAtPeakDeg hip flexion at the deepest point (pelvic inclination with two sensors)
  * @param lumbarAtPeakDeg lumbar flexion at the deepest point
@@ -24,6 +25,7 @@ public record Technique(
     double peakLumbarFlexionDeg,
     double peakRelativeLumbarFlexion,
     double peakHipFlexionDeg,
+    double peakPelvicInclinationDeg,
     double peakTrunkInclinationDeg,
     double hipAtPeakDeg,
     double lumbarAtPeakDeg) {}

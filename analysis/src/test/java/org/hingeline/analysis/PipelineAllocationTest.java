@@ -8,14 +8,16 @@ import static org.hingeline.analysis.Segment.TRUNK;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.hingeline.analysis.synthetic.Playback;
+import org.hingeline.analysis.synthetic.Posture;
 import org.hingeline.analysis.synthetic.Script;
 import org.hingeline.analysis.synthetic.Wearable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Between sets the way of a sample through the calibrated pipeline leaves nothing to the garbage
- * collector.
+ * The way of a sample through the calibrated pipeline leaves nothing to the garbage collector; in a
+ * set only the record of a repetition does.
  */
 class PipelineAllocationTest {
 
@@ -24,7 +26,13 @@ class PipelineAllocationTest {
   /** Follows the stream by its primitives. */
   static final class Primitive implements MotionListener {
     private long instants;
+    private long reports;
     private double sum;
+
+    @Override
+    public void onRepetition(Repetition repetition) {
+      reports++;
+    }
 
     @Override
     public void onAngles(
@@ -73,6 +81,30 @@ class PipelineAllocationTest {
     assertThat(least).as("bytes for 4000 samples").isZero();
     assertThat(heard.instants).isGreaterThan(9_000);
     assertThat(heard.sum).isFinite();
+  }
+
+  @Test
+  void inARunningSetOnlyTheRecordsOfRepetitionsAreAllocated() {
+    int lifts = 30;
+    Script script = new Script().calibration().mark("set.start hinge").hold(1);
+    for (int i = 0; i < lifts; i++) {
+      script.repetition(Posture.HINGE, 1.4, 0.3, 1.3, 0.8);
+    }
+    Wearable wearable = new Wearable(script, TRUNK, PELVIS, THIGH);
+    Primitive heard = new Primitive();
+    List<Sample> stream = Playback.ordered(wearable);
+    int begin = stream.size() / 2;
+    MotionPipeline pipeline = Playback.begin(wearable, stream.subList(0, begin), heard);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    int allocating = 0;
+    long counted = heard.reports;
+    for (Sample sample : stream.subList(begin, stream.size())) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      pipeline.accept(sample);
+      allocating += threads.getCurrentThreadAllocatedBytes() > before ? 1 : 0;
+    }
+    assertThat(heard.reports - counted).isGreaterThan(lifts / 3);
+    assertThat((long) allocating).as("samples").isLessThanOrEqualTo(heard.reports - counted);
   }
 
   private static void stand(MotionPipeline pipeline, long fromNs, int from, int to) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Layout;
 import org.hingeline.analysis.Phase;
@@ -67,7 +68,15 @@ public class StorageBenchmark {
       try (SessionRecorder session = store.record(start(day))) {
         for (int set = 1; set <= 4; set++) {
           session.onSet(
-              new SetSummary(set, Exercise.HINGE, 0, 1, 12, 0, SetSummary.EndedBy.MARKER));
+              new SetSummary(
+                  set,
+                  Exercise.HINGE,
+                  0,
+                  1,
+                  12,
+                  0,
+                  SetSummary.EndedBy.MARKER,
+                  Consistency.UNKNOWN));
         }
         if (day == 0) {
           longSession = session.sessionId();

@@ -2,11 +2,14 @@ package org.hingeline.storage;
 
 import java.util.List;
 import org.hingeline.analysis.CalibrationResult;
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Layout;
+import org.hingeline.analysis.MovementQuality;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition;
+import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.SensorCalibration;
 import org.hingeline.analysis.SetSummary;
@@ -47,9 +50,12 @@ public final class Examples {
             12.5,
             26.0,
             58.25,
+            47.5,
             61.0,
             57.5,
             Double.NaN),
+        new Rhythm(0.2, 0.22, 0.3, 0.25, Double.NaN, 76.5, 75.25, -0.08, 44.5, Double.NaN),
+        new MovementQuality(60.5, -1.6, -1.75, 55.5, 90.25, 310.5),
         new DataQuality(0.5, 20, 1.25, false));
   }
 
@@ -61,7 +67,10 @@ public final class Examples {
         endNs,
         counted,
         0,
-        endNs < 0 ? SetSummary.EndedBy.RUNNING : SetSummary.EndedBy.MARKER);
+        endNs < 0 ? SetSummary.EndedBy.RUNNING : SetSummary.EndedBy.MARKER,
+        endNs < 0
+            ? Consistency.UNKNOWN
+            : new Consistency(1.5, 3.25, 0.2, 0.1, 0.15, Double.NaN, 0.75, Double.NaN));
   }
 
   public static CalibrationResult calibration(long timeNs) {

@@ -176,6 +176,8 @@ class SessionStoreTest {
             9_500_000_000L,
             counted.tempo(),
             counted.technique(),
+            counted.rhythm(),
+            counted.movement(),
             counted.dataQuality());
     recorder.onRepetition(abandoned);
     recorder.onRepetition(counted);

@@ -53,7 +53,7 @@ public record SegmentAxes(
   public double inclinationDeg(double ux, double uy, double uz) {
     double gx = ux * xx + uy * xy + uz * xz;
     double gy = ux * yx + uy * yy + uz * yz;
-    return Math.toDegrees(Math.atan2(-gx, gy));
+    return Arc.degrees(-gx, gy);
   }
 
   /** The out-of-plane index |g_z|: 0 in the sagittal plane, 1 lying on the side. */

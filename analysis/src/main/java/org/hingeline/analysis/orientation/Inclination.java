@@ -9,6 +9,9 @@ final class Inclination {
 
   static final int STATE_LENGTH = 6 + LowPass3.STATE_LENGTH;
 
+  /** Up to sin²a = 10⁻⁴ a series takes the place of roots. */
+  private static final double SMALL = 1e-4;
+
   double w = 1;
   double x;
   double y;
@@ -48,16 +51,26 @@ final class Inclination {
 
   /** Adds the smallest rotation that brings the lean to the vertical. */
   private void erect(double az) {
-    double qw = Math.sqrt(Math.max(0, 0.5 * (az + 1)));
-    double qx = 1;
-    double qy = 0;
-    if (qw > 1e-6) {
-      double half = 0.5 / qw;
-      qx = leanY * half;
-      qy = -leanX * half;
-    } else {
-      qw = 0;
+    double square = leanX * leanX + leanY * leanY;
+    if (square < SMALL && az > 0) {
+      // Series of cos(a/2) and 1/(2 cos(a/2)) in sin²a: what is left out is below 10⁻¹⁵.
+      turn(
+          1 - square * (1 / 8.0 + square * (5 / 128.0 + square * (21 / 1024.0))),
+          0.5 + square * (1 / 16.0 + square * (7 / 256.0 + square * (33 / 2048.0))));
+      return;
     }
+    double qw = Math.sqrt(Math.max(0, 0.5 * (az + 1)));
+    if (qw > 1e-6) {
+      turn(qw, 0.5 / qw);
+    } else {
+      turnOver();
+    }
+  }
+
+  /** By the rotation whose quaternion is (qw, half · leanY, −half · leanX, 0). */
+  private void turn(double qw, double half) {
+    double qx = half * leanY;
+    double qy = -half * leanX;
     double nw = qw * w - qx * x - qy * y;
     double nx = qw * x + qx * w + qy * z;
     double ny = qw * y - qx * z + qy * w;
@@ -67,6 +80,16 @@ final class Inclination {
     x = nx * scale;
     y = ny * scale;
     z = nz * scale;
+  }
+
+  /** By half a turn about the x axis. */
+  private void turnOver() {
+    double nw = -x;
+    double ny = -z;
+    x = w;
+    z = y;
+    w = nw;
+    y = ny;
   }
 
   /** Turns a quaternion sensor→almost inertial into sensor→earth. */

@@ -46,6 +46,7 @@ final class Strapdown {
       double dtS, double rateX, double rateY, double rateZ, double fx, double fy, double fz) {
     turn(0.5 * dtS * rateX, 0.5 * dtS * rateY, 0.5 * dtS * rateZ);
     apply();
+    normalise();
     rotate(fx, fy, fz);
   }
 
@@ -63,6 +64,7 @@ final class Strapdown {
     apply();
     rotate(fx, fy, fz);
     apply();
+    normalise();
   }
 
   /** The quaternion of a rotation given by half its vector. */
@@ -87,11 +89,18 @@ final class Strapdown {
     double nx = w * turnX + x * turnW + y * turnZ - z * turnY;
     double ny = w * turnY - x * turnZ + y * turnW + z * turnX;
     double nz = w * turnZ + x * turnY - y * turnX + z * turnW;
-    double scale = Quaternions.unitScale(nw * nw + nx * nx + ny * ny + nz * nz);
-    w = nw * scale;
-    x = nx * scale;
-    y = ny * scale;
-    z = nz * scale;
+    w = nw;
+    x = nx;
+    y = ny;
+    z = nz;
+  }
+
+  private void normalise() {
+    double scale = Quaternions.unitScale(w * w + x * x + y * y + z * z);
+    w *= scale;
+    x *= scale;
+    y *= scale;
+    z *= scale;
   }
 
   private void rotate(double fx, double fy, double fz) {

@@ -1,7 +1,5 @@
 package org.hingeline.analysis.repetition;
 
-import java.util.Arrays;
-
 /**
  * Finds excursions of the driver angle from the top region to the bottom region and back, with
  * hysteresis between the two.
@@ -190,8 +188,14 @@ public final class ExcursionDetector {
   }
 
   private double median(double[] values, int count) {
-    System.arraycopy(values, 0, sorted, 0, count);
-    Arrays.sort(sorted, 0, count);
+    // By insertion: few values, and the library's sort allocates.
+    for (int i = 0; i < count; i++) {
+      int at = i;
+      for (; at > 0 && sorted[at - 1] > values[i]; at--) {
+        sorted[at] = sorted[at - 1];
+      }
+      sorted[at] = values[i];
+    }
     return count % 2 == 1 ? sorted[count / 2] : 0.5 * (sorted[count / 2 - 1] + sorted[count / 2]);
   }
 

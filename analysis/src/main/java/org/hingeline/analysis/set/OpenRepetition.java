@@ -1,19 +1,19 @@
 package org.hingeline.analysis.set;
 
 import org.hingeline.analysis.DataQuality;
-import org.hingeline.analysis.Exercise;
-import org.hingeline.analysis.Layout;
-import org.hingeline.analysis.Repetition;
+import org.hingeline.analysis.MovementQuality;
+import org.hingeline.analysis.Repetition.Status;
+import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.Technique;
-import org.hingeline.analysis.Tempo;
-import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.tempo.Phases;
 
-/** A counted repetition while something of it is still to come. Positions carry fractions. */
+/** A repetition while something of it is still to come. Positions carry fractions. */
 final class OpenRepetition {
-  final int set;
+  final Status status;
   final int number;
-  final Exercise exercise;
-  final Layout layout;
+
+  /** Where lock-out was seen, or the end of an attempt. */
+  final long lockOut;
 
   double eccentricStart = Double.NaN;
   double eccentricEnd = Double.NaN;
@@ -22,49 +22,23 @@ final class OpenRepetition {
   double bottomPause = Double.NaN;
   double topPause = Double.NaN;
   Technique technique;
+  Rhythm rhythm = Rhythm.UNKNOWN;
+  MovementQuality movement = MovementQuality.UNKNOWN;
   DataQuality quality;
 
-  /** Where lock-out was seen. */
-  final long lockOut;
-
-  OpenRepetition(int set, int number, Exercise exercise, Layout layout, long lockOut) {
-    this.set = set;
+  OpenRepetition(Status status, int number, long lockOut) {
+    this.status = status;
     this.number = number;
-    this.exercise = exercise;
-    this.layout = layout;
     this.lockOut = lockOut;
   }
 
-  Repetition report(MotionHistory history, double periodS, boolean complete) {
-    double start =
-        exercise == Exercise.DEADLIFT || Double.isNaN(eccentricStart)
-            ? concentricStart
-            : eccentricStart;
-    double end = exercise == Exercise.DEADLIFT ? eccentricEnd : concentricEnd;
-    if (Double.isNaN(end)) {
-      end = Double.isNaN(concentricEnd) ? lockOut : concentricEnd;
-    }
-    return new Repetition(
-        set,
-        number,
-        Repetition.Status.COUNTED,
-        complete,
-        exercise,
-        layout,
-        timeNs(history, periodS, Double.isNaN(start) ? lockOut : start),
-        timeNs(history, periodS, end),
-        new Tempo(
-            (eccentricEnd - eccentricStart) * periodS,
-            Math.max(0, bottomPause) * periodS,
-            (concentricEnd - concentricStart) * periodS,
-            Math.max(0, topPause) * periodS),
-        technique,
-        quality);
+  void lowered(Phases excursion) {
+    eccentricStart = excursion.eccentricStart();
+    eccentricEnd = excursion.eccentricEnd();
   }
 
-  static long timeNs(MotionHistory history, double periodS, double position) {
-    long whole = Math.min((long) Math.floor(position), history.end() - 1);
-    whole = Math.max(whole, history.oldest());
-    return history.timeNs(whole) + Math.round((position - whole) * periodS * 1e9);
+  void rose(Phases excursion) {
+    concentricStart = excursion.concentricStart();
+    concentricEnd = excursion.concentricEnd();
   }
 }

@@ -45,6 +45,7 @@ public final class TechniqueGrader {
     double peakTrunk = Double.NaN;
     double peakLumbar = Double.NaN;
     double peakHip = Double.NaN;
+    double peakPelvis = Double.NaN;
     for (long i = from; i < to; i++) {
       double trunk = history.inclinationDeg(depthSegment, i);
       if (trunk > peakTrunk || Double.isNaN(peakTrunk)) {
@@ -53,6 +54,7 @@ public final class TechniqueGrader {
       }
       peakLumbar = larger(peakLumbar, history.lumbarFlexionDeg(i));
       peakHip = larger(peakHip, history.hipFlexionDeg(i));
+      peakPelvis = larger(peakPelvis, history.inclinationDeg(Segment.PELVIS, i));
     }
     double trunkDepth = peakTrunk - history.inclinationDeg(depthSegment, standing);
     double pelvisDepth =
@@ -89,6 +91,7 @@ public final class TechniqueGrader {
         peakLumbar,
         relative,
         peakHip,
+        peakPelvis,
         peakTrunk,
         switch (layout) {
           case ONE -> Double.NaN;

@@ -9,6 +9,7 @@ final class ZeroPhase {
   private final double a1;
   private final double a2;
   private final int padding;
+  private double[] extended = new double[0];
 
   ZeroPhase(double cutoffHz, double periodS) {
     // Two passes halve the power at the cut-off twice; widening each restores −3 dB there.
@@ -26,23 +27,26 @@ final class ZeroPhase {
       return;
     }
     int pad = Math.min(padding, n - 1);
-    double[] extended = new double[n + 2 * pad];
+    int length = n + 2 * pad;
+    if (length > extended.length) {
+      extended = new double[2 * length];
+    }
     for (int i = 0; i < pad; i++) {
       extended[i] = 2 * values[0] - values[pad - i];
       extended[n + pad + i] = 2 * values[n - 1] - values[n - 2 - i];
     }
     System.arraycopy(values, 0, extended, pad, n);
-    pass(extended, 0, 1);
-    pass(extended, extended.length - 1, -1);
+    pass(extended, length, 0, 1);
+    pass(extended, length, length - 1, -1);
     System.arraycopy(extended, pad, values, 0, n);
   }
 
-  private void pass(double[] x, int start, int step) {
+  private void pass(double[] x, int length, int start, int step) {
     double x1 = x[start];
     double x2 = x1;
     double y1 = x1;
     double y2 = x1;
-    for (int k = 0, i = start; k < x.length; k++, i += step) {
+    for (int k = 0, i = start; k < length; k++, i += step) {
       double now = x[i];
       double y = b0 * (now + 2 * x1 + x2) - a1 * y1 - a2 * y2;
       x2 = x1;

@@ -18,6 +18,7 @@ import org.hingeline.ingest.link.SerialAddress;
  * @param replayFiles recordings to play as if their sensors were connected
  * @param sessionSilence silence after which a session is closed
  * @param frameRateHz messages a second to the live page
+ * @param cuesFelt whether sensors with a motor vibrate at a live cue
  * @param calibrationS seconds of each calibration step
  * @param target what the training aims at
  * @param log what is logged, and where
@@ -29,6 +30,7 @@ public record Settings(
     List<Path> replayFiles,
     Duration sessionSilence,
     int frameRateHz,
+    boolean cuesFelt,
     Map<CalibrationStep, Double> calibrationS,
     Target target,
     Log log) {

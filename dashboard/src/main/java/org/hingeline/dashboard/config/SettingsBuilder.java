@@ -38,6 +38,7 @@ final class SettingsBuilder {
         list("links.replay").stream().map(Path::of).toList(),
         Duration.ofMillis(Math.round(1e3 * number("session.silence_s", 1, 86_400))),
         (int) number("live.frame_rate_hz", 1, 100),
+        yes("live.cue_vibration"),
         calibration(),
         target(),
         new Settings.Log(dataFolder.resolve(text("log.file")), level));
@@ -87,6 +88,14 @@ final class SettingsBuilder {
     } catch (IllegalArgumentException e) {
       throw new UserError(settings.get("links.serial").origin() + ": " + e.getMessage(), e);
     }
+  }
+
+  private boolean yes(String key) {
+    String text = text(key).toLowerCase(Locale.ROOT);
+    if (!text.equals("true") && !text.equals("false")) {
+      throw unfit(key, "true or false");
+    }
+    return text.equals("true");
   }
 
   private double number(String key, double min, double max) {

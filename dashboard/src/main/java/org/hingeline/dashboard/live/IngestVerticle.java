@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.CalibrationStep;
+import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.live.SampleChunk.Item;
 import org.hingeline.storage.SessionMode;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ public final class IngestVerticle extends VerticleBase {
   private final long silenceNs;
   private final AnalysisConfig config;
   private final Map<CalibrationStep, Double> calibrationS;
+  private final boolean cuesFelt;
   private final Inbox inbox = new Inbox();
 
   /** Chunks that wait for the analysis to be deployed. */
@@ -49,24 +51,30 @@ public final class IngestVerticle extends VerticleBase {
    *
    * @param silence without samples, after which a session is closed
    * @param calibrationS seconds of each calibration step
+   * @param cuesFelt whether live cues go to the sensors too
    */
   public IngestVerticle(
       List<SampleSource> sources,
       SessionMode mode,
       Duration silence,
       AnalysisConfig config,
-      Map<CalibrationStep, Double> calibrationS) {
+      Map<CalibrationStep, Double> calibrationS,
+      boolean cuesFelt) {
     this.sources = List.copyOf(sources);
     this.mode = mode;
     this.silenceNs = silence.toNanos();
     this.config = config;
     this.calibrationS = calibrationS;
+    this.cuesFelt = cuesFelt;
   }
 
   @Override
   public Future<?> start() {
     vertx.setPeriodic(CHUNK_INTERVAL_MS, timer -> collect());
     vertx.setPeriodic(REPORT_INTERVAL_MS, timer -> report());
+    if (cuesFelt) {
+      Topic.MOTION.consume(vertx, this::passOnCues);
+    }
     // Opening a port can take a while, and must not hold up the event loop.
     return vertx.executeBlocking(
         () -> {
@@ -152,6 +160,23 @@ public final class IngestVerticle extends VerticleBase {
   private Future<?> closeSession() {
     open = false;
     return analysis.compose(vertx::undeploy);
+  }
+
+  /** A cue about the lumbar spine is felt there: on the pelvis, or the trunk where that is all. */
+  private void passOnCues(MotionChunk chunk) {
+    for (MotionChunk.Finding finding : chunk.findings()) {
+      if (finding instanceof MotionChunk.Cued && !cue(Segment.PELVIS)) {
+        cue(Segment.TRUNK);
+      }
+    }
+  }
+
+  private boolean cue(Segment segment) {
+    boolean felt = false;
+    for (SampleSource source : sources) {
+      felt |= source.cue(segment);
+    }
+    return felt;
   }
 
   private void report() {

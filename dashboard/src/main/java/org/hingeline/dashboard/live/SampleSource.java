@@ -47,6 +47,15 @@ public interface SampleSource extends AutoCloseable {
   /** How its sensors are, now. */
   List<SensorReport.Entry> sensors();
 
+  /**
+   * Lets the person feel a live cue on the sensor of a segment, as far as it has a motor.
+   *
+   * @return false when this source has no sensor there that could be asked
+   */
+  default boolean cue(Segment segment) {
+    return false;
+  }
+
   /** Ends within a bounded time; nothing arrives afterwards. */
   @Override
   void close();

@@ -4,9 +4,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import org.hingeline.analysis.CalibrationResult;
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.DataQuality;
+import org.hingeline.analysis.MovementQuality;
 import org.hingeline.analysis.Repetition;
+import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.SensorCalibration;
 import org.hingeline.analysis.SetSummary;
 import org.hingeline.analysis.Technique;
@@ -55,7 +58,8 @@ public final class EventJson {
         .put("end_s", set.endedBy() == SetSummary.EndedBy.RUNNING ? null : seconds(set.endNs()))
         .put("counted", set.counted())
         .put("incomplete", set.incomplete())
-        .put("ended_by", lower(set.endedBy()));
+        .put("ended_by", lower(set.endedBy()))
+        .put("consistency", consistency(set.consistency()));
   }
 
   /** A repetition. */
@@ -84,7 +88,10 @@ public final class EventJson {
         .put("peak_lumbar_flexion_deg", measured(technique.peakLumbarFlexionDeg()))
         .put("peak_relative_lumbar_percent", measured(technique.peakRelativeLumbarFlexion()))
         .put("peak_hip_flexion_deg", measured(technique.peakHipFlexionDeg()))
+        .put("peak_pelvic_inclination_deg", measured(technique.peakPelvicInclinationDeg()))
         .put("peak_trunk_inclination_deg", measured(technique.peakTrunkInclinationDeg()))
+        .put("rhythm", rhythm(repetition.rhythm()))
+        .put("movement", movement(repetition.movement()))
         .put(
             "data_quality",
             new JsonObject()
@@ -92,6 +99,42 @@ public final class EventJson {
                 .put("longest_gap_ms", measured(quality.longestGapMs()))
                 .put("out_of_plane_percent", measured(quality.outOfPlanePercent()))
                 .put("provisional", quality.provisional()));
+  }
+
+  private static JsonObject rhythm(Rhythm rhythm) {
+    return new JsonObject()
+        .put("eccentric_lumbar_contribution", measured(rhythm.eccentricLumbarContribution()))
+        .put("concentric_lumbar_contribution", measured(rhythm.concentricLumbarContribution()))
+        .put("lumbar_hip_ratio_0_30", measured(rhythm.lumbarHipRatio0To30()))
+        .put("lumbar_hip_ratio_30_60", measured(rhythm.lumbarHipRatio30To60()))
+        .put("lumbar_hip_ratio_60_90", measured(rhythm.lumbarHipRatio60To90()))
+        .put("eccentric_coupling_deg", measured(rhythm.eccentricCouplingDeg()))
+        .put("concentric_coupling_deg", measured(rhythm.concentricCouplingDeg()))
+        .put("onset_lag_s", measured(rhythm.onsetLagS()))
+        .put("dissociation_deg", measured(rhythm.dissociationDeg()))
+        .put("mean_absolute_relative_phase_deg", measured(rhythm.meanAbsoluteRelativePhaseDeg()));
+  }
+
+  private static JsonObject movement(MovementQuality movement) {
+    return new JsonObject()
+        .put("depth_deg", measured(movement.depthDeg()))
+        .put("eccentric_sparc", measured(movement.eccentricSparc()))
+        .put("concentric_sparc", measured(movement.concentricSparc()))
+        .put("eccentric_peak_velocity_deg_s", measured(movement.eccentricPeakVelocityDegPerS()))
+        .put("concentric_peak_velocity_deg_s", measured(movement.concentricPeakVelocityDegPerS()))
+        .put("abruptness_deg_s2", measured(movement.abruptnessDegPerS2()));
+  }
+
+  private static JsonObject consistency(Consistency consistency) {
+    return new JsonObject()
+        .put("depth_sd_deg", measured(consistency.depthSdDeg()))
+        .put("peak_relative_lumbar_sd_percent", measured(consistency.peakRelativeLumbarSdPercent()))
+        .put("eccentric_sd_s", measured(consistency.eccentricSdS()))
+        .put("bottom_pause_sd_s", measured(consistency.bottomPauseSdS()))
+        .put("concentric_sd_s", measured(consistency.concentricSdS()))
+        .put("top_pause_sd_s", measured(consistency.topPauseSdS()))
+        .put("lumbar_drift_percent_per_rep", measured(consistency.lumbarDriftPercentPerRep()))
+        .put("deviation_phase_deg", measured(consistency.deviationPhaseDeg()));
   }
 
   /** A live cue. */

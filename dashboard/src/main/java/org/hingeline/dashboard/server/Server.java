@@ -126,7 +126,8 @@ public final class Server implements AutoCloseable {
             mode,
             settings.sessionSilence(),
             AnalysisConfig.defaults(),
-            settings.calibrationS());
+            settings.calibrationS(),
+            settings.cuesFelt());
     deploy(vertx.deployVerticle(verticle));
     ingest = verticle;
   }

@@ -18,6 +18,7 @@ import org.hingeline.ingest.device.SensorStatus;
 import org.hingeline.ingest.link.Link;
 import org.hingeline.ingest.link.LinkState;
 import org.hingeline.ingest.link.LinkStatus;
+import org.hingeline.protocol.message.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,9 @@ final class LinkSource implements SampleSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(LinkSource.class);
   private static final long OPEN_WITHIN_S = 5;
+
+  /** Two short pulses: noticed in a lift, over before it ends. */
+  private static final Message CUE = new Message.Vibrate(120, 70, 2);
 
   private final Link link;
   private final IngestConfig config;
@@ -110,6 +114,11 @@ final class LinkSource implements SampleSource {
       case DISCOVERED, CONNECTING, CONNECTED_SILENT -> "CONNECTING";
       case STREAMING, STALE, LOST -> state.name();
     };
+  }
+
+  @Override
+  public boolean cue(Segment segment) {
+    return session != null && session.send(CUE, segment);
   }
 
   @Override

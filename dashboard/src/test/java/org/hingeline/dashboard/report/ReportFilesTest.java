@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Layout;
+import org.hingeline.analysis.MovementQuality;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition;
+import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.SetSummary;
 import org.hingeline.analysis.Technique;
 import org.hingeline.analysis.TechniqueClass;
@@ -94,7 +97,8 @@ class ReportFilesTest {
   }
 
   private static SetSummary set(SetSummary.EndedBy endedBy) {
-    return new SetSummary(1, Exercise.DEADLIFT, 0, 9_000_000_000L, 1, 0, endedBy);
+    return new SetSummary(
+        1, Exercise.DEADLIFT, 0, 9_000_000_000L, 1, 0, endedBy, Consistency.UNKNOWN);
   }
 
   private static Repetition repetition(int number, boolean complete) {
@@ -109,7 +113,19 @@ class ReportFilesTest {
         2_000_000_000L,
         new Tempo(NONE, NONE, 1.5, NONE),
         new Technique(
-            TechniqueClass.NOT_GRADED, "one sensor", NONE, NONE, NONE, NONE, NONE, 70, NONE, NONE),
+            TechniqueClass.NOT_GRADED,
+            "one sensor",
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            70,
+            NONE,
+            NONE),
+        Rhythm.UNKNOWN,
+        new MovementQuality(68.5, NONE, -1.75, NONE, 92.5, 310),
         new DataQuality(0, 0, 0, false));
   }
 }

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.live.SampleSource;
 import org.hingeline.dashboard.live.SensorReport;
@@ -16,6 +19,7 @@ final class RecordedSource implements SampleSource {
 
   private final Path recording;
   private final CountDownLatch released = new CountDownLatch(1);
+  private final BlockingQueue<Segment> cues = new LinkedBlockingQueue<>();
   private Thread player;
   private long samples;
 
@@ -85,6 +89,17 @@ final class RecordedSource implements SampleSource {
             0,
             OptionalDouble.empty(),
             "ok"));
+  }
+
+  /** Where the next cue was to be felt; null when none comes. */
+  Segment nextCue() throws InterruptedException {
+    return cues.poll(10, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public boolean cue(Segment segment) {
+    cues.add(segment);
+    return true;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.config.Settings;
 import org.hingeline.dashboard.config.SettingsReader;
 import org.hingeline.dashboard.live.SampleSource;
@@ -22,6 +23,9 @@ class ServerTest {
 
   private static final Path LIFT =
       Path.of(System.getProperty("hingeline.root"), "recordings/simulated/romanian_8reps.csv.gz");
+
+  private static final Path ROUNDED =
+      Path.of(System.getProperty("hingeline.root"), "recordings/simulated/rounded_6reps.csv.gz");
 
   @TempDir private Path data;
 
@@ -60,6 +64,21 @@ class ServerTest {
       assertThat(store.extent(id).samples()).isEqualTo(source.samples());
       assertThat(store.session(id).orElseThrow().reps()).hasSize(8);
       assertThat(store.session(id).orElseThrow().summary().status().label()).isEqualTo("closed");
+    }
+  }
+
+  @Test
+  void aCueIsFeltOnThePelvisAsOftenAsItIsShown() throws Exception {
+    RecordedSource source = new RecordedSource(ROUNDED);
+    try (Server server = start(source);
+        LiveClient page = new LiveClient(server.address())) {
+      source.release();
+      page.await("set", set -> set.getValue("end_s") != null);
+
+      assertThat(page.received("cue")).isNotEmpty();
+      for (JsonObject shown : page.received("cue")) {
+        assertThat(source.nextCue()).as(shown.encode()).isEqualTo(Segment.PELVIS);
+      }
     }
   }
 

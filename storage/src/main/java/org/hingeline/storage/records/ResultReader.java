@@ -9,10 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.hingeline.analysis.CalibrationResult;
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
+import org.hingeline.analysis.MovementQuality;
 import org.hingeline.analysis.Repetition;
+import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.SensorCalibration;
 import org.hingeline.analysis.SetSummary;
@@ -46,7 +49,8 @@ final class ResultReader {
                 timeOrMinusOne(row, "end_ns"),
                 row.getInt("counted"),
                 row.getInt("incomplete"),
-                SetSummary.EndedBy.valueOf(row.getString("ended_by"))));
+                SetSummary.EndedBy.valueOf(row.getString("ended_by")),
+                consistency(row)));
   }
 
   List<Repetition> repetitions() {
@@ -114,14 +118,53 @@ final class ResultReader {
             orNaN(row, "peak_lumbar_flexion_deg"),
             orNaN(row, "peak_relative_lumbar_percent"),
             orNaN(row, "peak_hip_flexion_deg"),
+            orNaN(row, "peak_pelvic_inclination_deg"),
             orNaN(row, "peak_trunk_inclination_deg"),
             orNaN(row, "hip_at_peak_deg"),
             orNaN(row, "lumbar_at_peak_deg")),
+        rhythm(row),
+        movement(row),
         new DataQuality(
             orNaN(row, "lost_percent"),
             orNaN(row, "longest_gap_ms"),
             orNaN(row, "out_of_plane_percent"),
             row.getBoolean("provisional")));
+  }
+
+  private static Rhythm rhythm(ResultSet row) throws SQLException {
+    return new Rhythm(
+        orNaN(row, "eccentric_lumbar_contribution"),
+        orNaN(row, "concentric_lumbar_contribution"),
+        orNaN(row, "lumbar_hip_ratio_0_30"),
+        orNaN(row, "lumbar_hip_ratio_30_60"),
+        orNaN(row, "lumbar_hip_ratio_60_90"),
+        orNaN(row, "eccentric_coupling_deg"),
+        orNaN(row, "concentric_coupling_deg"),
+        orNaN(row, "onset_lag_s"),
+        orNaN(row, "dissociation_deg"),
+        orNaN(row, "mean_absolute_relative_phase_deg"));
+  }
+
+  private static MovementQuality movement(ResultSet row) throws SQLException {
+    return new MovementQuality(
+        orNaN(row, "depth_deg"),
+        orNaN(row, "eccentric_sparc"),
+        orNaN(row, "concentric_sparc"),
+        orNaN(row, "eccentric_peak_velocity_deg_s"),
+        orNaN(row, "concentric_peak_velocity_deg_s"),
+        orNaN(row, "abruptness_deg_s2"));
+  }
+
+  private static Consistency consistency(ResultSet row) throws SQLException {
+    return new Consistency(
+        orNaN(row, "depth_sd_deg"),
+        orNaN(row, "peak_relative_lumbar_sd_percent"),
+        orNaN(row, "eccentric_sd_s"),
+        orNaN(row, "bottom_pause_sd_s"),
+        orNaN(row, "concentric_sd_s"),
+        orNaN(row, "top_pause_sd_s"),
+        orNaN(row, "lumbar_drift_percent_per_rep"),
+        orNaN(row, "deviation_phase_deg"));
   }
 
   private CalibrationResult calibration(ResultSet row) throws SQLException {

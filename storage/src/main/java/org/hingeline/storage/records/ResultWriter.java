@@ -7,8 +7,11 @@ import static org.hingeline.storage.records.Columns.timeOrNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.DataQuality;
+import org.hingeline.analysis.MovementQuality;
 import org.hingeline.analysis.Repetition;
+import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.SensorCalibration;
 import org.hingeline.analysis.SetSummary;
 import org.hingeline.analysis.Technique;
@@ -27,14 +30,24 @@ final class ResultWriter {
               + " eccentric_s, bottom_pause_s, concentric_s, top_pause_s,"
               + " technique, technique_reason, hip_hinge_index, lumbar_contribution,"
               + " peak_lumbar_flexion_deg, peak_relative_lumbar_percent, peak_hip_flexion_deg,"
-              + " peak_trunk_inclination_deg, hip_at_peak_deg, lumbar_at_peak_deg,"
+              + " peak_pelvic_inclination_deg, peak_trunk_inclination_deg, hip_at_peak_deg,"
+              + " lumbar_at_peak_deg,"
+              + " eccentric_lumbar_contribution, concentric_lumbar_contribution,"
+              + " lumbar_hip_ratio_0_30, lumbar_hip_ratio_30_60, lumbar_hip_ratio_60_90,"
+              + " eccentric_coupling_deg, concentric_coupling_deg, onset_lag_s, dissociation_deg,"
+              + " mean_absolute_relative_phase_deg,"
+              + " depth_deg, eccentric_sparc, concentric_sparc, eccentric_peak_velocity_deg_s,"
+              + " concentric_peak_velocity_deg_s, abruptness_deg_s2,"
               + " lost_percent, longest_gap_ms, out_of_plane_percent, provisional");
 
   private static final Upsert SETS =
       new Upsert(
           "exercise_sets",
           "session_id, number",
-          "exercise, start_ns, end_ns, counted, incomplete, ended_by");
+          "exercise, start_ns, end_ns, counted, incomplete, ended_by,"
+              + " depth_sd_deg, peak_relative_lumbar_sd_percent, eccentric_sd_s,"
+              + " bottom_pause_sd_s, concentric_sd_s, top_pause_sd_s,"
+              + " lumbar_drift_percent_per_rep, deviation_phase_deg");
 
   private static final Upsert CALIBRATIONS =
       new Upsert(
@@ -89,6 +102,7 @@ final class ResultWriter {
   }
 
   private void set(SetSummary set) {
+    Consistency consistency = set.consistency();
     SETS.replacing(
         handle,
         session,
@@ -98,12 +112,22 @@ final class ResultWriter {
         timeOrNull(set.endNs()),
         set.counted(),
         set.incomplete(),
-        set.endedBy().name());
+        set.endedBy().name(),
+        orNull(consistency.depthSdDeg()),
+        orNull(consistency.peakRelativeLumbarSdPercent()),
+        orNull(consistency.eccentricSdS()),
+        orNull(consistency.bottomPauseSdS()),
+        orNull(consistency.concentricSdS()),
+        orNull(consistency.topPauseSdS()),
+        orNull(consistency.lumbarDriftPercentPerRep()),
+        orNull(consistency.deviationPhaseDeg()));
   }
 
   private void repetition(Repetition rep) {
     Tempo tempo = rep.tempo();
     Technique technique = rep.technique();
+    Rhythm rhythm = rep.rhythm();
+    MovementQuality movement = rep.movement();
     DataQuality quality = rep.dataQuality();
     REPETITIONS.replacing(
         handle,
@@ -127,9 +151,26 @@ final class ResultWriter {
         orNull(technique.peakLumbarFlexionDeg()),
         orNull(technique.peakRelativeLumbarFlexion()),
         orNull(technique.peakHipFlexionDeg()),
+        orNull(technique.peakPelvicInclinationDeg()),
         orNull(technique.peakTrunkInclinationDeg()),
         orNull(technique.hipAtPeakDeg()),
         orNull(technique.lumbarAtPeakDeg()),
+        orNull(rhythm.eccentricLumbarContribution()),
+        orNull(rhythm.concentricLumbarContribution()),
+        orNull(rhythm.lumbarHipRatio0To30()),
+        orNull(rhythm.lumbarHipRatio30To60()),
+        orNull(rhythm.lumbarHipRatio60To90()),
+        orNull(rhythm.eccentricCouplingDeg()),
+        orNull(rhythm.concentricCouplingDeg()),
+        orNull(rhythm.onsetLagS()),
+        orNull(rhythm.dissociationDeg()),
+        orNull(rhythm.meanAbsoluteRelativePhaseDeg()),
+        orNull(movement.depthDeg()),
+        orNull(movement.eccentricSparc()),
+        orNull(movement.concentricSparc()),
+        orNull(movement.eccentricPeakVelocityDegPerS()),
+        orNull(movement.concentricPeakVelocityDegPerS()),
+        orNull(movement.abruptnessDegPerS2()),
         orNull(quality.lostPercent()),
         orNull(quality.longestGapMs()),
         orNull(quality.outOfPlanePercent()),

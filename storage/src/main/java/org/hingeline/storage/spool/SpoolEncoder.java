@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hingeline.analysis.CalibrationResult;
+import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Layout;
+import org.hingeline.analysis.MovementQuality;
 import org.hingeline.analysis.Repetition;
+import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.SensorCalibration;
 import org.hingeline.analysis.SetSummary;
 import org.hingeline.analysis.Technique;
@@ -67,35 +70,70 @@ public final class SpoolEncoder {
           out.writeLong(rep.endNs());
           tempo(rep.tempo());
           technique(rep.technique());
+          rhythm(rep.rhythm());
+          movement(rep.movement());
           dataQuality(rep.dataQuality());
         });
   }
 
   private void tempo(Tempo tempo) throws IOException {
-    out.writeDouble(tempo.eccentricS());
-    out.writeDouble(tempo.bottomPauseS());
-    out.writeDouble(tempo.concentricS());
-    out.writeDouble(tempo.topPauseS());
+    values(tempo.eccentricS(), tempo.bottomPauseS(), tempo.concentricS(), tempo.topPauseS());
   }
 
   private void technique(Technique technique) throws IOException {
     text(technique.verdict().name());
     text(technique.reason());
-    out.writeDouble(technique.hipHingeIndex());
-    out.writeDouble(technique.lumbarContribution());
-    out.writeDouble(technique.peakLumbarFlexionDeg());
-    out.writeDouble(technique.peakRelativeLumbarFlexion());
-    out.writeDouble(technique.peakHipFlexionDeg());
-    out.writeDouble(technique.peakTrunkInclinationDeg());
-    out.writeDouble(technique.hipAtPeakDeg());
-    out.writeDouble(technique.lumbarAtPeakDeg());
+    values(
+        technique.hipHingeIndex(),
+        technique.lumbarContribution(),
+        technique.peakLumbarFlexionDeg(),
+        technique.peakRelativeLumbarFlexion(),
+        technique.peakHipFlexionDeg(),
+        technique.peakPelvicInclinationDeg(),
+        technique.peakTrunkInclinationDeg(),
+        technique.hipAtPeakDeg(),
+        technique.lumbarAtPeakDeg());
+  }
+
+  private void rhythm(Rhythm rhythm) throws IOException {
+    values(
+        rhythm.eccentricLumbarContribution(),
+        rhythm.concentricLumbarContribution(),
+        rhythm.lumbarHipRatio0To30(),
+        rhythm.lumbarHipRatio30To60(),
+        rhythm.lumbarHipRatio60To90(),
+        rhythm.eccentricCouplingDeg(),
+        rhythm.concentricCouplingDeg(),
+        rhythm.onsetLagS(),
+        rhythm.dissociationDeg(),
+        rhythm.meanAbsoluteRelativePhaseDeg());
+  }
+
+  private void movement(MovementQuality movement) throws IOException {
+    values(
+        movement.depthDeg(),
+        movement.eccentricSparc(),
+        movement.concentricSparc(),
+        movement.eccentricPeakVelocityDegPerS(),
+        movement.concentricPeakVelocityDegPerS(),
+        movement.abruptnessDegPerS2());
+  }
+
+  private void consistency(Consistency consistency) throws IOException {
+    values(
+        consistency.depthSdDeg(),
+        consistency.peakRelativeLumbarSdPercent(),
+        consistency.eccentricSdS(),
+        consistency.bottomPauseSdS(),
+        consistency.concentricSdS(),
+        consistency.topPauseSdS(),
+        consistency.lumbarDriftPercentPerRep(),
+        consistency.deviationPhaseDeg());
   }
 
   private void dataQuality(DataQuality quality) throws IOException {
-    out.writeDouble(quality.lostPercent());
-    out.writeDouble(quality.longestGapMs());
-    out.writeDouble(quality.outOfPlanePercent());
     out.writeBoolean(quality.provisional());
+    values(quality.lostPercent(), quality.longestGapMs(), quality.outOfPlanePercent());
   }
 
   public byte[] set(SetSummary set) {
@@ -109,6 +147,7 @@ public final class SpoolEncoder {
           out.writeInt(set.counted());
           out.writeInt(set.incomplete());
           text(set.endedBy().name());
+          consistency(set.consistency());
         });
   }
 
@@ -174,6 +213,13 @@ public final class SpoolEncoder {
 
   public byte[] end(long endedAtMs) {
     return entry(SpoolFormat.END, () -> out.writeLong(endedAtMs));
+  }
+
+  private void values(double... values) throws IOException {
+    out.writeByte(values.length);
+    for (double value : values) {
+      out.writeDouble(value);
+    }
   }
 
   private void texts(List<String> texts) throws IOException {

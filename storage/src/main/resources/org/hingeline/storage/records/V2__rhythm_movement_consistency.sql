@@ -1,0 +1,26 @@
+ALTER TABLE repetitions ADD COLUMN peak_pelvic_inclination_deg DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN eccentric_lumbar_contribution DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN concentric_lumbar_contribution DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN lumbar_hip_ratio_0_30 DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN lumbar_hip_ratio_30_60 DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN lumbar_hip_ratio_60_90 DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN eccentric_coupling_deg DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN concentric_coupling_deg DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN onset_lag_s DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN dissociation_deg DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN mean_absolute_relative_phase_deg DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN depth_deg DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN eccentric_sparc DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN concentric_sparc DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN eccentric_peak_velocity_deg_s DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN concentric_peak_velocity_deg_s DOUBLE PRECISION;
+ALTER TABLE repetitions ADD COLUMN abruptness_deg_s2 DOUBLE PRECISION;
+
+ALTER TABLE exercise_sets ADD COLUMN depth_sd_deg DOUBLE PRECISION;
+ALTER TABLE exercise_sets ADD COLUMN peak_relative_lumbar_sd_percent DOUBLE PRECISION;
+ALTER TABLE exercise_sets ADD COLUMN eccentric_sd_s DOUBLE PRECISION;
+ALTER TABLE exercise_sets ADD COLUMN bottom_pause_sd_s DOUBLE PRECISION;
+ALTER TABLE exercise_sets ADD COLUMN concentric_sd_s DOUBLE PRECISION;
+ALTER TABLE exercise_sets ADD COLUMN top_pause_sd_s DOUBLE PRECISION;
+ALTER TABLE exercise_sets ADD COLUMN lumbar_drift_percent_per_rep DOUBLE PRECISION;
+ALTER TABLE exercise_sets ADD COLUMN deviation_phase_deg DOUBLE PRECISION;
