@@ -32,7 +32,9 @@ export const recording = { on: 'Recording', off: 'Not recording', onShort: 'Rec'
 export const segments = { trunk: 'Trunk', pelvis: 'Pelvis', thigh: 'Thigh', shank: 'Shank' };
 
 export const sensorStates = {
+  DISCOVERED: 'found',
   CONNECTING: 'connecting',
+  CONNECTED_SILENT: 'connected, waiting for data',
   STREAMING: 'streaming',
   STALE: 'quiet for a moment',
   LOST: 'no signal',

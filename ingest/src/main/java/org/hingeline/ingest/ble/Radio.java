@@ -3,6 +3,7 @@ package org.hingeline.ingest.ble;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,11 @@ public final class Radio implements Closeable {
   /** Process id of the radio process; empty while there is none. */
   public Optional<Long> processId() {
     return keeper.processId();
+  }
+
+  /** Where its native code lies while it runs; empty before. */
+  Optional<Path> folder() {
+    return keeper.folder();
   }
 
   /**

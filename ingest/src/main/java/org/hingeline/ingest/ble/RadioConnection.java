@@ -137,6 +137,11 @@ final class RadioConnection implements Connection {
   }
 
   @Override
+  public String through() {
+    return radio.stack();
+  }
+
+  @Override
   public void close() {
     radio.release(this);
   }

@@ -28,7 +28,7 @@ final class RadioKeeper {
   private final Consumer<RadioReport> reports;
   private final Consumer<String> ended;
 
-  private Path folder;
+  private volatile Path folder;
   private volatile BleStack stack;
   private volatile RadioProcess process;
   private volatile long signNs;
@@ -81,6 +81,10 @@ final class RadioKeeper {
 
   Optional<Long> processId() {
     return Optional.ofNullable(process).map(RadioProcess::pid);
+  }
+
+  Optional<Path> folder() {
+    return Optional.ofNullable(folder);
   }
 
   boolean closing() {

@@ -36,6 +36,11 @@ public interface Connection {
   /** Sends bytes, as many as the device takes; false when it does not take them. */
   boolean write(byte[] bytes, int offset, int length);
 
+  /** By which means it reaches the device, for people; empty when it does not matter. */
+  default String through() {
+    return "";
+  }
+
   /** Lets go of the device. */
   void close();
 }

@@ -51,6 +51,12 @@ public final class SupervisedLink implements Link {
   }
 
   @Override
+  public String through() {
+    Connection open = connection;
+    return open == null ? "" : open.through();
+  }
+
+  @Override
   public void open(LinkListener listener) {
     synchronized (monitor) {
       if (supervisor != null || closing) {

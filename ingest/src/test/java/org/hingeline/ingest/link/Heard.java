@@ -41,6 +41,14 @@ public final class Heard implements LinkListener {
     return statuses.stream().map(LinkStatus::state).toList();
   }
 
+  /** Why the link was lost, each time. */
+  public synchronized List<String> losses() {
+    return statuses.stream()
+        .filter(s -> s.state() == LinkState.LOST)
+        .map(LinkStatus::reason)
+        .toList();
+  }
+
   public synchronized LinkStatus last() {
     return statuses.get(statuses.size() - 1);
   }

@@ -1,8 +1,12 @@
 package org.hingeline.ingest.ble.child;
 
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -26,10 +30,16 @@ final class BluezState {
   private static final String NO_ADAPTER =
       "no Bluetooth adapter is plugged in or switched on in this computer";
 
+  private static final String DEFAULT_BUS = "unix:path=/var/run/dbus/system_bus_socket";
+  private static final Pattern UNIX_PATH = Pattern.compile("unix:path=([^,;]+)");
+
   private BluezState() {}
 
   /** One line for people; null when nothing is in the way. */
   static String problem() {
+    if (!busAnswers(System.getenv())) {
+      return NO_BUS;
+    }
     try (DBusConnection bus = connection()) {
       DBus daemon =
           bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
@@ -45,7 +55,24 @@ final class BluezState {
     }
   }
 
+  /** Asked first, since the library waits for many seconds until it takes no for an answer. */
+  private static boolean busAnswers(Map<String, String> environment) {
+    String address = environment.getOrDefault("DBUS_SYSTEM_BUS_ADDRESS", DEFAULT_BUS);
+    Matcher path = UNIX_PATH.matcher(address);
+    if (!path.find()) {
+      return true;
+    }
+    try (SocketChannel bus = SocketChannel.open(UnixDomainSocketAddress.of(path.group(1)))) {
+      return bus.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   static DBusConnection connection() throws DBusException {
+    if (!busAnswers(System.getenv())) {
+      throw new DBusException(NO_BUS);
+    }
     return DBusConnectionBuilder.forSystemBus().withShared(false).build();
   }
 

@@ -96,13 +96,18 @@ final class SensorTask implements Runnable {
       peripheral.connect();
     }
     long deadlineNs = System.nanoTime() + RESOLVED_WITHIN_NS;
-    while (!cancelled && !peripheral.resolved()) {
-      if (!peripheral.connected()) {
+    boolean connected = false;
+    while (!cancelled && !(connected && peripheral.resolved())) {
+      // The library hears of the connection a little after it was made.
+      boolean now = peripheral.connected();
+      if (connected && !now) {
         throw new IOException("the radio connection broke at its begin");
       } else if (System.nanoTime() > deadlineNs) {
         throw new IOException("connected, but does not say what it offers");
+      } else if (connected == now) {
+        pause();
       }
-      pause();
+      connected = now;
     }
     if (cancelled) {
       throw new IOException("disconnected");
