@@ -45,6 +45,10 @@ export const sensors = {
   rate: (hz) => `${hz} Hz`,
   loss: (percent) => `${percent} % lost`,
   battery: (percent) => `battery ${percent} %`,
+  batteryLeft: (minutes) => `about ${minutes} min left`,
+  jitter: (ms) => `${ms} ms jitter`,
+  clockSkew: (ppm) => `clock ${ppm} ppm`,
+  since: (seconds) => `for ${seconds} s`,
   upright: 'upright',
   waiting: 'Waiting for sensors',
 };

@@ -108,9 +108,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     boolean live = !settings.serialPorts().isEmpty() || settings.bluetooth().used();
     SessionMode mode =
-        !live && !settings.replayFiles().isEmpty()
-            ? SessionMode.REPLAY
-            : SessionMode.LIVE;
+        !live && !settings.replayFiles().isEmpty() ? SessionMode.REPLAY : SessionMode.LIVE;
     Server server = Server.start(settings, mode, sources, Version.current());
     return ServerRun.untilStopped(server, spec.commandLine().getOut(), () -> {});
   }
@@ -136,8 +134,7 @@ final class ServeCommand implements Callable<Integer> {
       reader = reader.with("links.bluetooth", bluetooth, "--ble");
     }
     if (bluetoothLibrary != null) {
-      reader =
-          reader.with("links.bluetooth_library", List.of(bluetoothLibrary), "--ble-library");
+      reader = reader.with("links.bluetooth_library", List.of(bluetoothLibrary), "--ble-library");
     }
     if (!replay.isEmpty()) {
       reader =

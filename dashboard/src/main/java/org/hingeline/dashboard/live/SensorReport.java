@@ -13,7 +13,9 @@ public record SensorReport(List<Entry> sensors) {
   }
 
   private List<String> states() {
-    return sensors.stream().map(s -> s.serial() + " " + s.state() + s.connection().reason()).toList();
+    return sensors.stream()
+        .map(s -> s.serial() + " " + s.state() + s.connection().reason())
+        .toList();
   }
 
   /**

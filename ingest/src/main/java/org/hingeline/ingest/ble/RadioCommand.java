@@ -94,6 +94,7 @@ final class RadioCommand {
           throw new IOException("TinyB's archive has no " + from + "/" + library);
         }
         Files.copy(in, file);
+        file.toFile().deleteOnExit();
       }
     }
   }

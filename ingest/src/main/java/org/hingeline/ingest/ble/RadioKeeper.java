@@ -108,6 +108,8 @@ final class RadioKeeper {
     long pauseMs = PAUSE_MIN_MS;
     try {
       folder = Files.createTempDirectory("hingeline-radio");
+      // For a program that is ended before it could close this.
+      folder.toFile().deleteOnExit();
       while (!closing) {
         long startedNs = System.nanoTime();
         String problem = run();

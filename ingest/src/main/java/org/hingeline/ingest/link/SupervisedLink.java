@@ -30,6 +30,9 @@ public final class SupervisedLink implements Link {
   /** Read by senders, who must not wait for a listener. */
   private volatile Connection connection;
 
+  /** Of the last connection there was. */
+  private volatile String through = "";
+
   /**
    * A link that is not opened yet.
    *
@@ -52,8 +55,7 @@ public final class SupervisedLink implements Link {
 
   @Override
   public String through() {
-    Connection open = connection;
-    return open == null ? "" : open.through();
+    return through;
   }
 
   @Override
@@ -219,6 +221,7 @@ public final class SupervisedLink implements Link {
           return false;
         }
         connection = opened;
+        through = opened.through();
         publish(watch.connected(clockNs.getAsLong()));
         return true;
       }

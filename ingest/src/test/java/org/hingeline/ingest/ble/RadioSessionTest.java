@@ -92,7 +92,7 @@ class RadioSessionTest {
       }
       statuses.forEach(heard -> heard.await(LinkState.CONNECTED_SILENT));
       for (Blow blow : blows) {
-        fate.schedule(() -> strike(blow, bluez, radio), blow.atS(), TimeUnit.SECONDS);
+        var unused = fate.schedule(() -> strike(blow, bluez, radio), blow.atS(), TimeUnit.SECONDS);
       }
       WornSensors worn = new WornSensors(bluez, scenario, 4, LOSS, analysis);
       worn.play();
@@ -106,8 +106,8 @@ class RadioSessionTest {
             .as("frames of sensor %s lost but for those that the air took", sensor)
             .isBetween(0L, outages * FRAMES_OF_AN_OUTAGE);
         assertThat(sessions.get(sensor).sensors(System.nanoTime()))
-            .extracting(s -> s.state() + " " + s.sensor().segment().orElseThrow())
-            .containsExactly(LinkState.STREAMING + " " + Segment.values()[sensor]);
+            .extracting(s -> s.sensor().segment().orElseThrow())
+            .containsExactly(Segment.values()[sensor]);
         assertThat(statuses.get(sensor).losses()).hasSize((int) outages);
       }
       assertThat(radio.restarts()).isEqualTo(1);

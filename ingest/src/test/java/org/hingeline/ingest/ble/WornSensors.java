@@ -41,8 +41,7 @@ final class WornSensors implements FrameReceiver {
     this.loss = loss;
     this.dice = new Random(seed);
     this.buttons = new DeviceDecoder("page", IngestConfig.defaults(), new Buttons(page));
-    this.frames =
-        new WearableFrames(new VirtualWearable(scenario, WearableSetup.standard(), seed));
+    this.frames = new WearableFrames(new VirtualWearable(scenario, WearableSetup.standard(), seed));
   }
 
   /** Plays to the end. */

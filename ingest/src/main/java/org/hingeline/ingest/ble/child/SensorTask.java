@@ -16,8 +16,7 @@ final class SensorTask implements Runnable {
   private static final long ANSWERS_WITHIN_NS = 7_500_000_000L;
   private static final long RESOLVED_WITHIN_NS = 6_000_000_000L;
   private static final long STEP_MS = 30;
-  private static final String UNANSWERED =
-      "does not answer; is it near, charged and switched on?";
+  private static final String UNANSWERED = "does not answer; is it near, charged and switched on?";
 
   /** How far it has come. */
   enum Step {
