@@ -2,8 +2,12 @@ package org.hingeline.analysis;
 
 import org.hingeline.analysis.align.AlignConfig;
 import org.hingeline.analysis.calibration.CalibrationConfig;
+import org.hingeline.analysis.movement.MovementConfig;
 import org.hingeline.analysis.orientation.VqfParameters;
 import org.hingeline.analysis.repetition.RepetitionConfig;
+import org.hingeline.analysis.rhythm.RhythmConfig;
+import org.hingeline.analysis.slip.SlipConfig;
+import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.analysis.technique.TechniqueConfig;
 import org.hingeline.analysis.tempo.TempoConfig;
 
@@ -20,6 +24,10 @@ public record AnalysisConfig(
     RepetitionConfig repetition,
     TempoConfig tempo,
     TechniqueConfig technique,
+    CueConfig cue,
+    SlipConfig slip,
+    RhythmConfig rhythm,
+    MovementConfig movement,
     boolean review) {
 
   /** The project's choice for every stage, live. */
@@ -31,11 +39,26 @@ public record AnalysisConfig(
         RepetitionConfig.defaults(),
         TempoConfig.defaults(),
         TechniqueConfig.defaults(),
+        CueConfig.defaults(),
+        SlipConfig.defaults(),
+        RhythmConfig.defaults(),
+        MovementConfig.defaults(),
         false);
   }
 
   /** The same for a stored session. */
   public AnalysisConfig forReview() {
-    return new AnalysisConfig(align, orientation, calibration, repetition, tempo, technique, true);
+    return new AnalysisConfig(
+        align,
+        orientation,
+        calibration,
+        repetition,
+        tempo,
+        technique,
+        cue,
+        slip,
+        rhythm,
+        movement,
+        true);
   }
 }

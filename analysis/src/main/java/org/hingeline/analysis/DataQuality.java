@@ -10,4 +10,10 @@ package org.hingeline.analysis;
  *     not known
  */
 public record DataQuality(
-    double lostPercent, double longestGapMs, double outOfPlanePercent, boolean provisional) {}
+    double lostPercent, double longestGapMs, double outOfPlanePercent, boolean provisional) {
+
+  /** The same, with angles of which it is not known how good they are. */
+  public DataQuality asProvisional() {
+    return new DataQuality(lostPercent, longestGapMs, outOfPlanePercent, true);
+  }
+}

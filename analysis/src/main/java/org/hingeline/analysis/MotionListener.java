@@ -61,4 +61,7 @@ public interface MotionListener {
 
   /** A live cue is due, at most one a repetition. */
   default void onCue(Cue cue) {}
+
+  /** Something worth a calm line: a hesitation, a sensor that seems to have moved. */
+  default void onNotice(Notice notice) {}
 }

@@ -1,22 +1,21 @@
 package org.hingeline.analysis;
 
 import java.util.ArrayDeque;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Consumer;
 import org.hingeline.analysis.SetSummary.EndedBy;
 import org.hingeline.analysis.align.GridAligner;
 import org.hingeline.analysis.calibration.Calibration;
 import org.hingeline.analysis.calibration.Calibrator;
-import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.joint.SegmentAxes;
+import org.hingeline.analysis.orientation.Attitude;
 import org.hingeline.analysis.orientation.OrientationFilter;
-import org.hingeline.analysis.repetition.RepetitionConfig;
-import org.hingeline.analysis.set.SetContext;
-import org.hingeline.analysis.set.SetRun;
-import org.hingeline.analysis.technique.TechniqueConfig;
-import org.hingeline.analysis.technique.TechniqueGrader;
-import org.hingeline.analysis.tempo.TempoConfig;
+import org.hingeline.analysis.orientation.VqfParameters;
+import org.hingeline.analysis.review.SessionTape;
+import org.hingeline.analysis.set.Training;
+import org.hingeline.analysis.slip.SlipMonitor;
+import org.hingeline.analysis.survey.SurveyResult;
 
 /**
  * The whole analysis of one session: samples → orientation → joint angles → repetitions, tempo,
@@ -26,26 +25,31 @@ import org.hingeline.analysis.tempo.TempoConfig;
  * <p>Samples of the sensors are brought to one 100 Hz grid ({@link GridAligner}); each sensor's
  * vertical is estimated there ({@link OrientationFilter}); calibrated axes turn it into
  * inclinations ({@link Calibrator}); the history of inclinations gives repetitions ({@link
- * SetRun}).
+ * Training}).
+ *
+ * <p>In review the aligned session is kept ({@link SessionTape}), and told with its end, by the
+ * same steps, with verticals that rest on the whole of it.
  */
 public final class MotionPipeline implements Sample.Sink {
+  private static final double SURVEYED_BIAS_SIGMA_RAD_PER_S = Math.toRadians(0.1);
+
   private final AnalysisConfig config;
-  private final MotionListener listener;
   private final GridAligner aligner;
-  private final OrientationFilter[] filters = new OrientationFilter[Segment.COUNT];
+  private final SessionTape tape;
+  private final Stage stage = new Stage();
+  private final Attitude[] attitudes = new Attitude[Segment.COUNT];
   private final double[][] forces = new double[Segment.COUNT][3];
+  private final double[][] forceOffsets = new double[Segment.COUNT][3];
   private final Calibrator calibrator;
   private final MotionHistory history = new MotionHistory();
   private final ArrayDeque<TimedMarker> markers = new ArrayDeque<>();
-  private final Context context = new Context();
+  private final Training training;
+  private final SlipMonitor slip;
 
-  private Calibration calibration;
+  private MotionListener listener;
+  private SurveyResult survey;
+  private Exercise unmarked;
   private int wornMask;
-  private int sets;
-  private TechniqueGrader.Reference reference;
-  private SetRun run;
-  private Exercise marked;
-  private double lastDepthDeg = Double.NaN;
 
   private record TimedMarker(long timeNs, Marker marker) {}
 
@@ -54,26 +58,53 @@ public final class MotionPipeline implements Sample.Sink {
     this.config = config;
     this.listener = listener;
     this.calibrator = new Calibrator(config.calibration());
-    this.aligner =
-        new GridAligner(
-            config.align(),
-            new GridAligner.Sink() {
-              @Override
-              public void cell(
-                  int segment, double gx, double gy, double gz, double ax, double ay, double az) {
-                orient(segment, gx, gy, gz, ax, ay, az);
-              }
+    this.slip = new SlipMonitor(config.slip(), config.align().periodS());
+    this.training = new Training(config, history, calibrator, slip, listener);
+    this.tape =
+        config.review() ? new SessionTape(config.orientation(), config.align().periodS()) : null;
+    this.aligner = new GridAligner(config.align(), new Cells(tape == null ? new Live() : tape));
+  }
 
-              @Override
-              public void started(int segment) {
-                start(segment);
-              }
+  /**
+   * A pipeline that has already taken what is past, and tells the listener only what comes after.
+   *
+   * <p>The state of a pipeline follows from its input alone, bit for bit, and the input is what is
+   * stored. So the input is the saved state: nothing else has to be written, it can be restored at
+   * any instant, in the middle of a repetition too, and by a later version of this program as well.
+   * Half an hour of three sensors is taken again in about a second.
+   *
+   * @param past gives the pipeline every sample and marker so far, in their order
+   */
+  public static MotionPipeline resume(
+      AnalysisConfig config, Consumer<MotionPipeline> past, MotionListener listener) {
+    MotionPipeline pipeline = new MotionPipeline(config, Silent.LISTENER);
+    past.accept(pipeline);
+    pipeline.listener = listener;
+    pipeline.training.listener(listener);
+    return pipeline;
+  }
 
-              @Override
-              public void instant(long timeNs, int worn, int measured) {
-                MotionPipeline.this.instant(timeNs, worn, measured);
+  /**
+   * Takes what a survey of the recording found, before its first sample, for as long as there is no
+   * calibration. A recording without set markers becomes one set.
+   */
+  public void assume(SurveyResult found) {
+    survey = found;
+    training.assume(found);
+    found
+        .sensors()
+        .forEach(
+            (segment, sensor) -> {
+              calibrator.assume(segment.ordinal(), sensor.axes());
+              for (int axis = 0; axis < 3; axis++) {
+                forceOffsets[segment.ordinal()][axis] = sensor.forceOffset().get(axis);
+              }
+              if (tape != null) {
+                tape.trust(segment.ordinal(), parameters(sensor));
               }
             });
+    unmarked = found.unmarked();
+    listener.onCalibration(found.result());
   }
 
   /** One sample; of each sensor in time order. */
@@ -103,55 +134,42 @@ public final class MotionPipeline implements Sample.Sink {
   /** The stream has ended: what is pending is reported. */
   public void finish(long endNs) {
     aligner.finish();
-    apply(Long.MAX_VALUE);
-    endSet(EndedBy.STREAM_END, endNs);
-  }
-
-  /** A filter that starts anew keeps what is known of the bias, which a silence does not change. */
-  private void start(int segment) {
-    OrientationFilter before = filters[segment];
-    filters[segment] = new OrientationFilter(config.orientation(), config.align().periodS());
-    if (before != null) {
-      filters[segment].startBias(
-          before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
+    if (tape != null) {
+      tape.play(stage);
     }
+    apply(Long.MAX_VALUE);
+    training.end(EndedBy.STREAM_END, endNs);
   }
 
-  private void orient(
-      int segment, double gx, double gy, double gz, double ax, double ay, double az) {
-    OrientationFilter filter = filters[segment];
-    filter.update(gx, gy, gz, ax, ay, az);
-    double[] force = forces[segment];
-    force[0] = ax;
-    force[1] = ay;
-    force[2] = az;
-    calibrator.update(segment, filter);
+  private SurveyResult.Sensor surveyed(int segment) {
+    return survey == null ? null : survey.sensors().get(Segment.of(segment));
+  }
+
+  private VqfParameters parameters(SurveyResult.Sensor known) {
+    return known != null && known.forceOff()
+        ? config.orientation().distrustingForce()
+        : config.orientation();
   }
 
   private void instant(long timeNs, int worn, int measured) {
     if (wornMask != worn) {
       wornMask = worn;
-      reference = null;
+      training.worn(worn);
     }
     apply(timeNs);
     long position = history.append(timeNs, measured == worn);
     for (int i = 0; i < Segment.COUNT; i++) {
       if (calibrator.running()) {
-        calibrator.record(i, (measured & (1 << i)) != 0 ? filters[i] : null, forces[i]);
+        calibrator.record(i, (measured & (1 << i)) != 0 ? attitudes[i] : null, forces[i]);
       }
       SegmentAxes axes = calibrator.axes(i);
       if ((measured & (1 << i)) != 0 && axes != null) {
-        OrientationFilter filter = filters[i];
-        history.inclination(i, axes.inclinationDeg(filter.upX(), filter.upY(), filter.upZ()));
-        if (i == Integer.numberOfTrailingZeros(worn)) {
-          history.outOfPlane(axes.outOfPlane(filter.upX(), filter.upY(), filter.upZ()));
-        }
+        incline(i, axes, attitudes[i], i == Integer.numberOfTrailingZeros(worn));
       }
     }
-    if (run != null && run.instant(position)) {
-      endSet(EndedBy.IDLE, timeNs);
-      run = new SetRun(context, marked, 0, timeNs);
-    }
+    moveWhole(measured);
+    watchSlip(timeNs, worn, measured);
+    training.instant(position, timeNs);
     listener.onAngles(
         timeNs,
         history.inclinationDeg(Segment.TRUNK, position),
@@ -161,8 +179,52 @@ public final class MotionPipeline implements Sample.Sink {
         history.lumbarFlexionDeg(position),
         history.hipFlexionDeg(position),
         history.kneeFlexionDeg(position),
-        run == null ? Phase.NONE : run.phase(),
-        provisional(worn) || measured != worn);
+        training.phase(),
+        slip.moved() || provisional(worn) || measured != worn);
+  }
+
+  private void incline(int segment, SegmentAxes axes, Attitude attitude, boolean first) {
+    double forwardDeg = axes.inclinationDeg(attitude.upX(), attitude.upY(), attitude.upZ());
+    double sidewaysDeg = axes.sidewaysDeg(attitude.upX(), attitude.upY(), attitude.upZ());
+    history.inclination(segment, forwardDeg);
+    slip.sensor(segment, forwardDeg, sidewaysDeg);
+    if (first) {
+      history.outOfPlane(axes.outOfPlane(attitude.upX(), attitude.upY(), attitude.upZ()));
+    }
+  }
+
+  /** The sensor nearest to the hip tells how the body moves as a whole. */
+  private void moveWhole(int measured) {
+    int pelvis = Segment.PELVIS.ordinal();
+    int i = (measured & (1 << pelvis)) != 0 ? pelvis : Integer.numberOfTrailingZeros(measured);
+    if (i < Segment.COUNT) {
+      Attitude attitude = attitudes[i];
+      double[] force = forces[i];
+      history.whole(
+          force[0] * attitude.upX() + force[1] * attitude.upY() + force[2] * attitude.upZ(),
+          Math.toDegrees(
+              attitude.rateX() * attitude.upX()
+                  + attitude.rateY() * attitude.upY()
+                  + attitude.rateZ() * attitude.upZ()));
+    }
+  }
+
+  private void watchSlip(long timeNs, int worn, int measured) {
+    if (measured != worn || provisional(worn)) {
+      return;
+    }
+    double fastest = 0;
+    for (int i = 0; i < Segment.COUNT; i++) {
+      if ((measured & (1 << i)) != 0) {
+        Attitude attitude = attitudes[i];
+        double square =
+            attitude.rateX() * attitude.rateX()
+                + attitude.rateY() * attitude.rateY()
+                + attitude.rateZ() * attitude.rateZ();
+        fastest = Math.max(fastest, square);
+      }
+    }
+    training.tellSlip(timeNs, slip.instant(measured, Math.toDegrees(Math.sqrt(fastest))));
   }
 
   private boolean provisional(int worn) {
@@ -182,149 +244,110 @@ public final class MotionPipeline implements Sample.Sink {
       } else if (next.marker() instanceof Marker.SetStart start) {
         startSet(next.timeNs(), start.exercise());
       } else if (next.marker() instanceof Marker.SetEnd) {
-        endSet(EndedBy.MARKER, next.timeNs());
-        marked = null;
+        training.stop(next.timeNs());
       }
+    }
+    if (unmarked != null && untilNs >= survey.unmarkedFromNs()) {
+      Exercise whole = unmarked;
+      unmarked = null;
+      startSet(survey.unmarkedFromNs(), whole);
     }
   }
 
   private void calibrate(long timeNs, CalibrationStep step) {
     if (step == CalibrationStep.STILL) {
-      endSet(EndedBy.MARKER, timeNs);
-      marked = null;
+      training.stop(timeNs);
     }
-    Calibration solved = calibrator.step(timeNs, step, filters);
+    Calibration solved = calibrator.step(timeNs, step, attitudes);
     if (solved != null) {
-      calibration = solved;
-      lastDepthDeg = Double.NaN;
-      reference = null;
+      slip.calibrated();
+      training.calibrated(solved);
       listener.onCalibration(solved.result());
     }
   }
 
   private void startSet(long timeNs, Exercise exercise) {
-    endSet(EndedBy.MARKER, timeNs);
+    training.end(EndedBy.MARKER, timeNs);
     if (calibrator.running()) {
       calibrate(timeNs, CalibrationStep.END);
     }
-    if (marked != exercise) {
-      lastDepthDeg = Double.NaN;
-    }
-    marked = exercise;
-    run = new SetRun(context, exercise, ++sets, timeNs);
+    training.start(timeNs, exercise);
   }
 
-  private void endSet(EndedBy endedBy, long timeNs) {
-    if (run != null) {
-      run.end(endedBy, timeNs);
-      lastDepthDeg = run.counted() > 0 ? run.depthDeg() : lastDepthDeg;
-      run = null;
+  /** Takes what a survey found from the force of every cell. */
+  private final class Cells implements GridAligner.Sink {
+    private final GridAligner.Sink next;
+
+    Cells(GridAligner.Sink next) {
+      this.next = next;
+    }
+
+    @Override
+    public void started(int segment) {
+      next.started(segment);
+    }
+
+    @Override
+    public void cell(
+        int segment, double gx, double gy, double gz, double ax, double ay, double az) {
+      double[] offset = forceOffsets[segment];
+      next.cell(segment, gx, gy, gz, ax - offset[0], ay - offset[1], az - offset[2]);
+    }
+
+    @Override
+    public void instant(long timeNs, int worn, int measured) {
+      next.instant(timeNs, worn, measured);
     }
   }
 
-  private final class Context implements SetContext {
-    @Override
-    public MotionHistory history() {
-      return history;
-    }
+  /** Orients every cell as it comes. */
+  private final class Live implements GridAligner.Sink {
+    private final OrientationFilter[] filters = new OrientationFilter[Segment.COUNT];
 
+    /** A filter that starts anew keeps what is known of the bias, which a silence leaves alone. */
     @Override
-    public MotionListener listener() {
-      return listener;
-    }
-
-    @Override
-    public double periodS() {
-      return config.align().periodS();
-    }
-
-    @Override
-    public int wornMask() {
-      return wornMask;
-    }
-
-    @Override
-    public TechniqueGrader.Reference reference() {
-      if (reference == null) {
-        reference = newReference();
+    public void started(int segment) {
+      OrientationFilter before = filters[segment];
+      SurveyResult.Sensor known = surveyed(segment);
+      OrientationFilter now = new OrientationFilter(parameters(known), config.align().periodS());
+      if (before != null) {
+        now.startBias(before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
+      } else if (known != null) {
+        List<Double> bias = known.gyroBias();
+        now.startBias(bias.get(0), bias.get(1), bias.get(2), SURVEYED_BIAS_SIGMA_RAD_PER_S);
       }
-      return reference;
-    }
-
-    private TechniqueGrader.Reference newReference() {
-      if (calibration == null) {
-        return new TechniqueGrader.Reference(Layout.of(worn()), false, Double.NaN, Double.NaN);
-      }
-      CalibrationResult result = calibration.result();
-      return new TechniqueGrader.Reference(
-          result.layout(),
-          result.functional(),
-          result.lumbarFlexionMaxDeg(),
-          result.hipHingeIndexBaseline());
-    }
-
-    private Set<Segment> worn() {
-      Set<Segment> worn = EnumSet.noneOf(Segment.class);
-      for (Segment segment : Segment.values()) {
-        if ((wornMask & (1 << segment.ordinal())) != 0) {
-          worn.add(segment);
-        }
-      }
-      return worn;
+      filters[segment] = now;
+      attitudes[segment] = now;
     }
 
     @Override
-    public double expectedDepthDeg(Driver driver) {
-      if (!Double.isNaN(lastDepthDeg)) {
-        return lastDepthDeg;
-      }
-      double known = calibratedDepth(driver);
-      if (Double.isNaN(known)) {
-        return config.repetition().firstDepthDeg();
-      }
-      return driver.segment() == Segment.THIGH
-          ? known
-          : known * config.repetition().firstDepthShare();
+    public void cell(
+        int segment, double gx, double gy, double gz, double ax, double ay, double az) {
+      filters[segment].update(gx, gy, gz, ax, ay, az);
+      stage.oriented(segment, filters[segment], ax, ay, az);
     }
 
     @Override
-    public double firstAmplitudeDeg(Driver driver) {
-      if (!Double.isNaN(lastDepthDeg)) {
-        return config.repetition().amplitudeShare() * lastDepthDeg;
-      }
-      double known = calibratedDepth(driver);
-      // With one sensor only depth tells a repetition from sitting down.
-      boolean alone = Integer.bitCount(wornMask) == 1;
-      return Double.isNaN(known) || !alone ? 0 : config.repetition().aloneAmplitudeShare() * known;
+    public void instant(long timeNs, int worn, int measured) {
+      stage.instant(timeNs, worn, measured);
     }
+  }
 
-    private double calibratedDepth(Driver driver) {
-      if (calibration == null) {
-        return Double.NaN;
-      }
-      return driver.segment() == Segment.THIGH
-          ? calibration.squatDepthDeg()
-          : calibration.bendDepthDeg();
+  /** What is the same live and in review, from the attitudes on. */
+  private final class Stage implements SessionTape.Stage {
+    @Override
+    public void oriented(int segment, Attitude attitude, double ax, double ay, double az) {
+      attitudes[segment] = attitude;
+      double[] force = forces[segment];
+      force[0] = ax;
+      force[1] = ay;
+      force[2] = az;
+      calibrator.update(segment, attitude);
     }
 
     @Override
-    public int nextSetNumber() {
-      return ++sets;
-    }
-
-    @Override
-    public RepetitionConfig repetition() {
-      return config.repetition();
-    }
-
-    @Override
-    public TempoConfig tempo() {
-      return config.tempo();
-    }
-
-    @Override
-    public TechniqueConfig technique() {
-      return config.technique();
+    public void instant(long timeNs, int worn, int measured) {
+      MotionPipeline.this.instant(timeNs, worn, measured);
     }
   }
 }

@@ -26,7 +26,10 @@ public record SetSummary(
   public enum EndedBy {
     RUNNING,
     MARKER,
+    /** Six seconds at the top. */
     IDLE,
+    /** The person walked away. */
+    WALKING,
     STREAM_END
   }
 }

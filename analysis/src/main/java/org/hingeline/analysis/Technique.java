@@ -16,6 +16,7 @@ package org.hingeline.analysis;
  * @param peakTrunkInclinationDeg largest trunk inclination
  * @param hipAtPeakDeg hip flexion at the deepest point (pelvic inclination with two sensors)
  * @param lumbarAtPeakDeg lumbar flexion at the deepest point
+ * @param uncertainty how far these may be off
  */
 public record Technique(
     TechniqueClass verdict,
@@ -28,4 +29,23 @@ public record Technique(
     double peakPelvicInclinationDeg,
     double peakTrunkInclinationDeg,
     double hipAtPeakDeg,
-    double lumbarAtPeakDeg) {}
+    double lumbarAtPeakDeg,
+    AngleUncertainty uncertainty) {
+
+  /** The same with another lumbar contribution, once the whole phase is known. */
+  public Technique withLumbarContribution(double ratio) {
+    return new Technique(
+        verdict,
+        reason,
+        hipHingeIndex,
+        ratio,
+        peakLumbarFlexionDeg,
+        peakRelativeLumbarFlexion,
+        peakHipFlexionDeg,
+        peakPelvicInclinationDeg,
+        peakTrunkInclinationDeg,
+        hipAtPeakDeg,
+        lumbarAtPeakDeg,
+        uncertainty);
+  }
+}

@@ -1,6 +1,7 @@
 package org.hingeline.storage;
 
 import java.util.List;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.DataQuality;
@@ -53,7 +54,8 @@ public final class Examples {
             47.5,
             61.0,
             57.5,
-            Double.NaN),
+            Double.NaN,
+            new AngleUncertainty(1.5, 2.25, 5.5, 2.5, 0.03)),
         new Rhythm(0.2, 0.22, 0.3, 0.25, Double.NaN, 76.5, 75.25, -0.08, 44.5, Double.NaN),
         new MovementQuality(60.5, -1.6, -1.75, 55.5, 90.25, 310.5),
         new DataQuality(0.5, 20, 1.25, false));

@@ -11,6 +11,7 @@ final class CalibrationRun {
 
   private final Map<CalibrationStep, StepTrack[]> tracks = new EnumMap<>(CalibrationStep.class);
   private CalibrationStep step;
+  private boolean seated;
 
   void begin(CalibrationStep next) {
     step = next;
@@ -27,6 +28,15 @@ final class CalibrationRun {
 
   boolean has(CalibrationStep wanted) {
     return tracks.containsKey(wanted);
+  }
+
+  /** Whether the person sat while they were to stand, as the movement afterwards shows. */
+  boolean seated() {
+    return seated;
+  }
+
+  void seated(boolean value) {
+    seated = value;
   }
 
   /** Where the running step keeps what this sensor does. */

@@ -80,6 +80,10 @@ final class CalibrationSolver {
       reasons.add("the sensors on trunk and pelvis look swapped");
       quality = Quality.POOR;
     }
+    if (run.seated()) {
+      reasons.add("standing still was not standing: the standing posture comes from the movement");
+      quality = Quality.POOR;
+    }
     double lumbarFlexionMax = lumbarFlexionMax(FLEXION);
     if (layout.sensors() >= 2 && Double.isNaN(lumbarFlexionMax)) {
       lumbarFlexionMax = lumbarFlexionMax(BENDS);

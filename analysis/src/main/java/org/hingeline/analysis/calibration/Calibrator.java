@@ -5,7 +5,7 @@ import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.SensorCalibration;
 import org.hingeline.analysis.joint.SegmentAxes;
-import org.hingeline.analysis.orientation.OrientationFilter;
+import org.hingeline.analysis.orientation.Attitude;
 
 /**
  * Knows the axes of every sensor at every moment: provisional ones from the start, calibrated ones
@@ -31,11 +31,11 @@ public final class Calibrator {
    * A step begins; {@link CalibrationStep#STILL} starts a calibration anew. When the person has
    * stood still, the mean rate of each sensor is its bias: over some seconds swaying cancels.
    *
-   * @param filters the filter of each segment by ordinal; told the bias
+   * @param sensors the attitude of each segment by ordinal; told the bias
    * @return the calibration when the step is {@link CalibrationStep#END} and one was running,
    *     otherwise {@code null}
    */
-  public Calibration step(long timeNs, CalibrationStep step, OrientationFilter[] filters) {
+  public Calibration step(long timeNs, CalibrationStep step, Attitude[] sensors) {
     if (step == CalibrationStep.STILL) {
       run = new CalibrationRun();
     }
@@ -43,7 +43,7 @@ public final class Calibrator {
       return null;
     }
     if (run.step() == CalibrationStep.STILL) {
-      stand(filters);
+      stand(sensors);
     }
     if (step != CalibrationStep.END) {
       run.begin(step);
@@ -64,6 +64,11 @@ public final class Calibrator {
     return solved;
   }
 
+  /** Takes these axes for a segment until it is calibrated. */
+  public void assume(int segment, SegmentAxes axes) {
+    provisional[segment].assume(axes);
+  }
+
   /** True while a calibration runs. */
   public boolean running() {
     return run != null;
@@ -72,43 +77,43 @@ public final class Calibrator {
   /**
    * One instant of one sensor while a calibration runs.
    *
-   * @param filter its filter, or {@code null} when it was not measured at this instant
+   * @param sensor its attitude, or {@code null} when it was not measured at this instant
    * @param force specific force of the instant, m/s², three components
    */
-  public void record(int segment, OrientationFilter filter, double[] force) {
+  public void record(int segment, Attitude sensor, double[] force) {
     StepTrack track = run.track(segment);
     double magnitude = Math.sqrt(force[0] * force[0] + force[1] * force[1] + force[2] * force[2]);
-    if (filter == null || magnitude == 0) {
+    if (sensor == null || magnitude == 0) {
       track.skip();
     } else if (run.step() == CalibrationStep.STILL) {
       track.add(
           force[0] / magnitude,
           force[1] / magnitude,
           force[2] / magnitude,
-          filter.rateX() + filter.biasX(),
-          filter.rateY() + filter.biasY(),
-          filter.rateZ() + filter.biasZ(),
+          sensor.rateX() + sensor.biasX(),
+          sensor.rateY() + sensor.biasY(),
+          sensor.rateZ() + sensor.biasZ(),
           magnitude);
     } else {
       track.add(
-          filter.upX(),
-          filter.upY(),
-          filter.upZ(),
-          filter.rateX(),
-          filter.rateY(),
-          filter.rateZ(),
+          sensor.upX(),
+          sensor.upY(),
+          sensor.upZ(),
+          sensor.rateX(),
+          sensor.rateY(),
+          sensor.rateZ(),
           magnitude);
     }
   }
 
   /** One cell of one sensor: what it tells of the axes while these are provisional. */
-  public void update(int segment, OrientationFilter filter) {
+  public void update(int segment, Attitude sensor) {
     if (calibrated[segment] != null && run == null) {
       return;
     }
-    double rx = filter.rateX();
-    double ry = filter.rateY();
-    double rz = filter.rateZ();
+    double rx = sensor.rateX();
+    double ry = sensor.rateY();
+    double rz = sensor.rateZ();
     ProvisionalAxes own = provisional[segment];
     switch (Segment.of(segment)) {
       case TRUNK -> trunkRate = own.rateAbout(rx, ry, rz);
@@ -124,7 +129,7 @@ public final class Calibrator {
         }
       }
     }
-    own.update(filter.upX(), filter.upY(), filter.upZ(), rx, ry, rz);
+    own.update(sensor.upX(), sensor.upY(), sensor.upZ(), rx, ry, rz);
   }
 
   /** The best axes known for a segment, or {@code null} before its first instant. */
@@ -139,16 +144,32 @@ public final class Calibrator {
     return calibrated[segment] == null || run != null;
   }
 
-  private void stand(OrientationFilter[] filters) {
+  private void stand(Attitude[] sensors) {
+    boolean seated = false;
     for (Segment segment : Segment.values()) {
-      StepTrack track = run.track(CalibrationStep.STILL, segment);
-      if (track.measured() > 2 * CalibrationSolver.TRIM) {
-        int to = track.size() - CalibrationSolver.TRIM;
-        provisional[segment.ordinal()].standing(track.meanUp(CalibrationSolver.TRIM, to));
-        double[] bias = track.meanRate(CalibrationSolver.TRIM, to);
-        filters[segment.ordinal()].startBias(
+      seated |= stood(segment) && provisional[segment.ordinal()].contradicts(meanUp(segment));
+    }
+    for (Segment segment : Segment.values()) {
+      if (stood(segment)) {
+        if (!seated) {
+          provisional[segment.ordinal()].standing(meanUp(segment));
+        }
+        StepTrack track = run.track(CalibrationStep.STILL, segment);
+        double[] bias =
+            track.meanRate(CalibrationSolver.TRIM, track.size() - CalibrationSolver.TRIM);
+        sensors[segment.ordinal()].startBias(
             bias[0], bias[1], bias[2], Math.toRadians(config.stillBiasSigmaDegPerS()));
       }
     }
+    run.seated(seated);
+  }
+
+  private boolean stood(Segment segment) {
+    return run.track(CalibrationStep.STILL, segment).measured() > 2 * CalibrationSolver.TRIM;
+  }
+
+  private double[] meanUp(Segment segment) {
+    StepTrack track = run.track(CalibrationStep.STILL, segment);
+    return track.meanUp(CalibrationSolver.TRIM, track.size() - CalibrationSolver.TRIM);
   }
 }

@@ -16,12 +16,14 @@ import org.hingeline.analysis.joint.SegmentAxes;
 final class ProvisionalAxes {
   private static final double QUIET_RAD_PER_S = 0.15;
   private static final int REFERENCE_INSTANTS = 150;
+  private static final double SEATED = Math.cos(Math.toRadians(45));
   private static final double MOVED = Math.sin(Math.toRadians(8));
 
   private final Segment segment;
   private final double[] up = new double[3];
   private int upCount;
   private boolean moved;
+  private double[] known;
 
   private final double[] moment = new double[6];
   private final double[] cube = new double[3];
@@ -33,17 +35,22 @@ final class ProvisionalAxes {
     this.segment = segment;
   }
 
-  /** True once there is a vertical to measure from. */
-  boolean known() {
-    return axes != null;
-  }
-
   SegmentAxes axes() {
     return axes;
   }
 
+  /** Takes these axes; from now on only the vertical is measured anew, when the person stands. */
+  void assume(SegmentAxes given) {
+    known = new double[] {given.zx(), given.zy(), given.zz()};
+    axes = given;
+  }
+
   /** Measures from this vertical from now on; what was learned of the axis is forgotten. */
   void standing(double[] unit) {
+    if (known != null) {
+      axes = SegmentAxes.of(unit, known);
+      return;
+    }
     System.arraycopy(unit, 0, up, 0, 3);
     upCount = REFERENCE_INSTANTS;
     moved = false;
@@ -53,8 +60,17 @@ final class ProvisionalAxes {
     axes = SegmentAxes.of(up, anyHorizontal());
   }
 
+  /** Whether a vertical is far from the one that came with given axes: of somebody who sits. */
+  boolean contradicts(double[] unit) {
+    return known != null
+        && unit[0] * axes.yx() + unit[1] * axes.yy() + unit[2] * axes.yz() < SEATED;
+  }
+
   /** One instant: vertical and rate in sensor axes. */
   void update(double ux, double uy, double uz, double rx, double ry, double rz) {
+    if (known != null) {
+      return;
+    }
     double rate = Math.sqrt(rx * rx + ry * ry + rz * rz);
     if (!moved && upCount < REFERENCE_INSTANTS && (upCount == 0 || rate < QUIET_RAD_PER_S)) {
       refine(ux, uy, uz);

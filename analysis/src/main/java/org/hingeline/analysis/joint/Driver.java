@@ -36,6 +36,11 @@ public final class Driver {
     return segment;
   }
 
+  /** +1 where the inclination grows towards the bottom, −1 where it falls. */
+  public double sign() {
+    return sign;
+  }
+
   /** The angle at a position, degrees; {@code NaN} where it was not measured. */
   public double angleDeg(MotionHistory history, long position) {
     return sign * history.inclinationDeg(segment, position);

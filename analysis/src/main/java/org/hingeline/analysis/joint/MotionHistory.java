@@ -16,6 +16,8 @@ public final class MotionHistory {
   private final long[] timeNs = new long[CAPACITY];
   private final double[][] inclinationDeg = new double[Segment.COUNT][CAPACITY];
   private final double[] outOfPlane = new double[CAPACITY];
+  private final double[] verticalMps2 = new double[CAPACITY];
+  private final double[] turnDegPerS = new double[CAPACITY];
   private final boolean[] complete = new boolean[CAPACITY];
   private long end;
 
@@ -35,6 +37,8 @@ public final class MotionHistory {
     timeNs[i] = instantNs;
     complete[i] = allMeasured;
     outOfPlane[i] = Double.NaN;
+    verticalMps2[i] = Double.NaN;
+    turnDegPerS[i] = Double.NaN;
     for (double[] angles : inclinationDeg) {
       angles[i] = Double.NaN;
     }
@@ -49,6 +53,16 @@ public final class MotionHistory {
   /** Sets the out-of-plane index of the trunk at the newest instant. */
   public void outOfPlane(double index) {
     outOfPlane[(int) ((end - 1) & MASK)] = index;
+  }
+
+  /**
+   * Sets how the body moved as a whole at the newest instant: specific force along the vertical and
+   * rate about it, of the sensor nearest to the hip.
+   */
+  public void whole(double forceMps2, double rateDegPerS) {
+    int i = (int) ((end - 1) & MASK);
+    verticalMps2[i] = forceMps2;
+    turnDegPerS[i] = rateDegPerS;
   }
 
   /** The time of an instant. */
@@ -79,6 +93,29 @@ public final class MotionHistory {
   /** The out-of-plane index of the trunk (of the pelvis without a trunk sensor). */
   public double outOfPlane(long position) {
     return outOfPlane[(int) (position & MASK)];
+  }
+
+  /** Specific force along the vertical, 9.81 at rest; NaN where it was not measured. */
+  public double verticalMps2(long position) {
+    return verticalMps2[(int) (position & MASK)];
+  }
+
+  /** Rate about the vertical, °/s, to the left positive; NaN where it was not measured. */
+  public double turnDegPerS(long position) {
+    return turnDegPerS[(int) (position & MASK)];
+  }
+
+  /** The position next to the wanted one, within bounds, at which every sensor was measured. */
+  public long nearestComplete(long wanted, long from, long to) {
+    for (long step = 0; step < to - from; step++) {
+      if (wanted + step < to && complete(wanted + step)) {
+        return wanted + step;
+      }
+      if (wanted - step >= from && complete(wanted - step)) {
+        return wanted - step;
+      }
+    }
+    return wanted;
   }
 
   /** True where every worn sensor was measured. */

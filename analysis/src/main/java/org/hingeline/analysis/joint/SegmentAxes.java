@@ -60,4 +60,9 @@ public record SegmentAxes(
   public double outOfPlane(double ux, double uy, double uz) {
     return Math.abs(ux * zx + uy * zy + uz * zz);
   }
+
+  /** Lean of the segment to the right, degrees: the side to which its top has moved. */
+  public double sidewaysDeg(double ux, double uy, double uz) {
+    return Math.toDegrees(Math.asin(Math.max(-1, Math.min(1, -(ux * zx + uy * zy + uz * zz)))));
+  }
 }

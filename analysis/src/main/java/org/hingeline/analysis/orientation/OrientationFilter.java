@@ -15,7 +15,7 @@ package org.hingeline.analysis.orientation;
  * starting with the first sample; the bias is kept, a little less certain. A sample that is not a
  * number counts as missing.
  */
-public final class OrientationFilter {
+public final class OrientationFilter implements Attitude {
 
   /** The longest gap that is bridged, s. */
   public static final double LONGEST_BRIDGE_S = 0.5;
@@ -50,7 +50,7 @@ public final class OrientationFilter {
     typicalS = samplingIntervalS;
   }
 
-  /** Starts from a gyroscope bias already known, e.g. from standing still; rad/s. */
+  @Override
   public void startBias(double biasX, double biasY, double biasZ, double sigmaRadPerS) {
     vqf.bias.start(biasX, biasY, biasZ, sigmaRadPerS);
   }
@@ -184,47 +184,47 @@ public final class OrientationFilter {
         0);
   }
 
-  /** The vertical (up, unit length) in sensor axes, first component. */
+  @Override
   public double upX() {
     return 2 * (vqf.x * vqf.z - vqf.w * vqf.y);
   }
 
-  /** The vertical in sensor axes, second component. */
+  @Override
   public double upY() {
     return 2 * (vqf.y * vqf.z + vqf.w * vqf.x);
   }
 
-  /** The vertical in sensor axes, third component. */
+  @Override
   public double upZ() {
     return 1 - 2 * (vqf.x * vqf.x + vqf.y * vqf.y);
   }
 
-  /** Angular rate without the gyroscope's errors, sensor axes, rad/s. */
+  @Override
   public double rateX() {
     return vqf.rateX;
   }
 
-  /** Angular rate without the gyroscope's errors, sensor axes, rad/s. */
+  @Override
   public double rateY() {
     return vqf.rateY;
   }
 
-  /** Angular rate without the gyroscope's errors, sensor axes, rad/s. */
+  @Override
   public double rateZ() {
     return vqf.rateZ;
   }
 
-  /** Gyroscope bias, sensor axes, rad/s. */
+  @Override
   public double biasX() {
     return vqf.bias.bias(0);
   }
 
-  /** Gyroscope bias, sensor axes, rad/s. */
+  @Override
   public double biasY() {
     return vqf.bias.bias(1);
   }
 
-  /** Gyroscope bias, sensor axes, rad/s. */
+  @Override
   public double biasZ() {
     return vqf.bias.bias(2);
   }

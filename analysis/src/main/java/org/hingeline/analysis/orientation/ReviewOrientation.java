@@ -29,25 +29,25 @@ public final class ReviewOrientation {
   }
 
   /**
-   * The orientation at the end of the interval of every sample.
+   * The motion at the end of the interval of every sample. The heading is continuous within each
+   * part of the recording; without any usable sample there is no rotation.
    *
    * @param timeS times in s, increasing
    * @param samples 6 values a sample: angular rate (rad/s), specific force (m/s²)
-   * @return 4 values a sample: quaternion sensor→earth w, x, y, z; z up; the heading is continuous
-   *     within each part of the recording; without any usable sample no rotation
    */
-  public double[] orientations(double[] timeS, double[] samples) {
+  public ReviewedMotion review(double[] timeS, double[] samples) {
     if (samples.length != 6 * timeS.length) {
       throw new IllegalArgumentException(
           "samples: value=" + samples.length + ", limit=6 * " + timeS.length);
     }
-    double[] result = new double[4 * timeS.length];
+    double[] quaternions = new double[4 * timeS.length];
+    double[] biases = new double[3 * timeS.length];
     Beat beat = Beat.of(timeS, samples);
     if (beat.count() == 0) {
       for (int i = 0; i < timeS.length; i++) {
-        result[4 * i] = 1;
+        quaternions[4 * i] = 1;
       }
-      return result;
+      return new ReviewedMotion(quaternions, biases);
     }
     double[] bias = smoothedBias(beat);
     double[] gyroscope = new double[4 * beat.count()];
@@ -55,9 +55,10 @@ public final class ReviewOrientation {
       work(beat, beat.begin(part), beat.end(part), bias, gyroscope);
     }
     for (int i = 0; i < timeS.length; i++) {
-      System.arraycopy(gyroscope, 4 * beat.position(i), result, 4 * i, 4);
+      System.arraycopy(gyroscope, 4 * beat.position(i), quaternions, 4 * i, 4);
+      System.arraycopy(bias, 3 * beat.position(i), biases, 3 * i, 3);
     }
-    return result;
+    return new ReviewedMotion(quaternions, biases);
   }
 
   /** Mean of the biases of a forward and a backward run, 3 values a sample. */

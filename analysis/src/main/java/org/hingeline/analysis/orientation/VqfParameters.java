@@ -78,6 +78,29 @@ public record VqfParameters(
         2.0, 0.5, 0.04, 0.05, 100.0, 3.0, 1e-2, 0.05, 0.002, 1.5, 0.5, 0.5, 0.3, true);
   }
 
+  /**
+   * The same for an accelerometer with a constant offset that is not exactly known: a longer time
+   * constant, in which the offset goes round with the sensor and averages out, and no conclusions
+   * from the force about the gyroscope.
+   */
+  public VqfParameters distrustingForce() {
+    return new VqfParameters(
+        6 * tauAccS,
+        biasSigmaInitDegPerS,
+        1e3,
+        biasSigmaRestDegPerS,
+        biasForgettingS,
+        biasClipDegPerS,
+        biasVerticalFactor,
+        biasIntervalS,
+        0,
+        restMinS,
+        restTauS,
+        restGyrDegPerS,
+        restAccMps2,
+        midInterval);
+  }
+
   /** The same without an estimate of the scale errors. */
   VqfParameters withoutScale() {
     return new VqfParameters(

@@ -9,7 +9,7 @@ package org.hingeline.analysis.repetition;
  * does not end standing (sitting down), that is too small, too short or too shallow is no
  * repetition. What the detector believes can be read at any time, so that the page can draw it.
  */
-public final class ExcursionDetector {
+public final class ExcursionDetector implements Excursions {
 
   /** What an instant brought. */
   public enum Event {
@@ -35,6 +35,7 @@ public final class ExcursionDetector {
 
   private static final double TOP_STEP_MAX_DEG = 10;
   private static final double QUIET_DEG_PER_S = 5;
+  private static final double REST_DEG = 6;
 
   private final RepetitionConfig config;
   private final double periodS;
@@ -54,6 +55,10 @@ public final class ExcursionDetector {
   private long deepest;
   private double deepestDeg;
   private boolean reachedBottom;
+  private final double restMaxS;
+  private double restDeg;
+  private long restSince;
+  private boolean rested;
   private long backAt;
   private long lastReturn = Long.MIN_VALUE / 2;
 
@@ -62,22 +67,22 @@ public final class ExcursionDetector {
    *
    * @param expectedDepthDeg depth of the first repetition
    * @param firstAmplitudeDeg smallest amplitude of the first repetition
+   * @param restMaxS longest rest on the way; who rests longer has settled down there
    */
   public ExcursionDetector(
-      RepetitionConfig config, double periodS, double expectedDepthDeg, double firstAmplitudeDeg) {
+      RepetitionConfig config,
+      double periodS,
+      double expectedDepthDeg,
+      double firstAmplitudeDeg,
+      double restMaxS) {
     this.config = config;
     this.periodS = periodS;
+    this.restMaxS = restMaxS;
     this.depthDeg = expectedDepthDeg;
     this.amplitudeMinDeg = Math.max(config.amplitudeMinDeg(), firstAmplitudeDeg);
   }
 
-  /**
-   * One instant.
-   *
-   * @param position its position in the history
-   * @param driverDeg the driver angle; {@code NaN} is passed over
-   * @param standing whether the rest of the body is where it is at the top
-   */
+  @Override
   public Event accept(long position, double driverDeg, boolean standing) {
     if (Double.isNaN(driverDeg)) {
       return Event.NONE;
@@ -111,6 +116,8 @@ public final class ExcursionDetector {
     deepest = position;
     deepestDeg = driverDeg;
     reachedBottom = false;
+    rested = false;
+    restAt(position, driverDeg);
     return Event.BEGAN;
   }
 
@@ -119,6 +126,10 @@ public final class ExcursionDetector {
       deepestDeg = driverDeg;
       deepest = position;
     }
+    if (Math.abs(driverDeg - restDeg) > REST_DEG) {
+      restAt(position, driverDeg);
+    }
+    rested |= (position - restSince) * periodS > restMaxS;
     reachedBottom |= driverDeg - topDeg >= config.bottomShare() * depthDeg;
     if (!top) {
       return Event.NONE;
@@ -129,6 +140,11 @@ public final class ExcursionDetector {
       return Event.NONE;
     }
     return finish(position);
+  }
+
+  private void restAt(long position, double driverDeg) {
+    restSince = position;
+    restDeg = driverDeg;
   }
 
   private Event settling(long position, double driverDeg, boolean top, boolean standing) {
@@ -158,6 +174,9 @@ public final class ExcursionDetector {
     lastReturn = position;
     double amplitude = deepestDeg - topDeg;
     double durationS = (position - began) * periodS;
+    if (rested) {
+      return Event.DISMISSED;
+    }
     if (reachedBottom && amplitude >= amplitudeMinDeg && durationS >= config.durationMinS()) {
       learnExtreme(deepestDeg);
       return Event.RETURNED;
@@ -199,32 +218,32 @@ public final class ExcursionDetector {
     return count % 2 == 1 ? sorted[count / 2] : 0.5 * (sorted[count / 2 - 1] + sorted[count / 2]);
   }
 
-  /** Where the excursion in progress, or the last one, left the top region. */
+  @Override
   public long began() {
     return began;
   }
 
-  /** Where the excursion in progress, or the last one, was deepest. */
+  @Override
   public long deepest() {
     return deepest;
   }
 
-  /** Whether the excursion in progress, or the last one, has been at the bottom. */
+  @Override
   public boolean reachedBottom() {
     return reachedBottom;
   }
 
-  /** True from leaving the top region to being back. */
+  @Override
   public boolean away() {
     return state != State.TOP;
   }
 
-  /** The top it believes in, degrees of the driver. */
+  @Override
   public double topDeg() {
     return topDeg;
   }
 
-  /** The depth it expects, degrees from the top. */
+  @Override
   public double depthDeg() {
     return depthDeg;
   }

@@ -22,6 +22,11 @@ final class FloorStart implements LiftProfile {
   }
 
   @Override
+  public boolean startsAtFloor() {
+    return true;
+  }
+
+  @Override
   public boolean lowersAfterLockOut() {
     return true;
   }

@@ -27,6 +27,9 @@ sealed interface LiftProfile permits TopStart, FloorStart {
   /** The excursion after a repetition is over: what it tells of the repetition before. */
   void followed(OpenRepetition before, Phases excursion);
 
+  /** True when the first way down only leads to the weight. */
+  boolean startsAtFloor();
+
   /** True when lowering after lock-out still belongs to the repetition. */
   boolean lowersAfterLockOut();
 

@@ -1,9 +1,11 @@
 package org.hingeline.analysis.set;
 
 import org.hingeline.analysis.Cue;
+import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.analysis.technique.CueMonitor;
 import org.hingeline.analysis.tempo.LivePhase;
 
@@ -16,16 +18,26 @@ final class LiveView {
   private final LiftProfile profile;
   private final LivePhase live;
   private final CueMonitor cues;
+  private final Exercise exercise;
+  private final CueConfig.Fading fading;
+  private int setOfExercise;
   private Phase phase = Phase.NONE;
   private double hipAtStart;
   private double lumbarAtStart;
 
-  LiveView(SetContext context, LiftProfile profile) {
+  LiveView(SetContext context, Exercise exercise, LiftProfile profile) {
     this.context = context;
     this.history = context.history();
+    this.exercise = exercise;
     this.profile = profile;
     this.live = new LivePhase(context.tempo(), context.periodS());
-    this.cues = new CueMonitor(context.technique().hingeLumbarMaxPercent(), 3, 0.2);
+    this.cues = new CueMonitor(context.cue());
+    this.fading = context.cue().fading(exercise);
+  }
+
+  /** The set has its number: from now on it is one of the sets of its exercise. */
+  void announced() {
+    setOfExercise = context.setsOf(exercise);
   }
 
   /** One instant. */
@@ -34,8 +46,8 @@ final class LiveView {
   }
 
   /** An excursion has begun; shares are measured from the posture at the top before it. */
-  void began(long top) {
-    cues.repetition();
+  void began(long top, int repetition) {
+    cues.repetition(fading.allows(setOfExercise, repetition));
     hipAtStart = hip(top);
     lumbarAtStart = history.lumbarFlexionDeg(top);
   }
@@ -56,10 +68,10 @@ final class LiveView {
             (nowNs - live.sinceNs()) / 1e9,
             depth,
             measurable ? Math.min(1, Math.max(0, hip / (hip + lumbar))) : Double.NaN);
-    double relative =
-        100 * history.lumbarFlexionDeg(position) / context.reference().lumbarFlexionMaxDeg();
-    if (away && cues.accept(nowNs, relative)) {
-      context.listener().onCue(new Cue(nowNs, set, counted + 1, relative));
+    double flexion = history.lumbarFlexionDeg(position);
+    double largest = context.reference().lumbarFlexionMaxDeg();
+    if (away && cues.accept(nowNs, flexion, largest)) {
+      context.listener().onCue(new Cue(nowNs, set, counted + 1, 100 * flexion / largest));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.hingeline.analysis.set;
 
+import java.util.List;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.MovementQuality;
+import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition.Status;
 import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.Technique;
@@ -21,10 +23,18 @@ final class OpenRepetition {
   double concentricEnd = Double.NaN;
   double bottomPause = Double.NaN;
   double topPause = Double.NaN;
+  List<Phases.Stop> lowering = List.of();
+  List<Phases.Stop> rising = List.of();
   Technique technique;
   Rhythm rhythm = Rhythm.UNKNOWN;
   MovementQuality movement = MovementQuality.UNKNOWN;
   DataQuality quality;
+
+  /** The phases from which rhythm and movement come. */
+  Phases measured;
+
+  /** Relative phase of lumbar spine and pelvis, in review only; otherwise null. */
+  double[] relativePhase;
 
   OpenRepetition(Status status, int number, long lockOut) {
     this.status = status;
@@ -32,13 +42,19 @@ final class OpenRepetition {
     this.lockOut = lockOut;
   }
 
+  Phases phases() {
+    return new Phases(eccentricStart, eccentricEnd, concentricStart, concentricEnd);
+  }
+
   void lowered(Phases excursion) {
     eccentricStart = excursion.eccentricStart();
     eccentricEnd = excursion.eccentricEnd();
+    lowering = excursion.stops(Phase.ECCENTRIC);
   }
 
   void rose(Phases excursion) {
     concentricStart = excursion.concentricStart();
     concentricEnd = excursion.concentricEnd();
+    rising = excursion.stops(Phase.CONCENTRIC);
   }
 }

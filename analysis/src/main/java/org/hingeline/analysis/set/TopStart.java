@@ -19,6 +19,11 @@ final class TopStart implements LiftProfile {
   }
 
   @Override
+  public boolean startsAtFloor() {
+    return false;
+  }
+
+  @Override
   public boolean lowersAfterLockOut() {
     return false;
   }

@@ -1,43 +1,48 @@
 package org.hingeline.analysis.technique;
 
 /**
- * Decides when a live cue is due: relative lumbar flexion above the target for the dwell time, and
- * at most once a repetition. Having given one it is armed again only below the limit less the
- * hysteresis.
+ * Decides when a live cue is due: lumbar flexion above the limit for the dwell time, at most once a
+ * repetition. Once above, it is below again only under the limit less the hysteresis.
  */
 public final class CueMonitor {
   private final double limitPercent;
-  private final double hysteresisPercent;
+  private final double hysteresisDeg;
   private final long dwellNs;
 
   private boolean above;
   private long aboveSinceNs;
-  private boolean given;
+  private boolean armed;
 
-  /** A monitor for a limit in percent of the person's largest lumbar flexion. */
-  public CueMonitor(double limitPercent, double hysteresisPercent, double dwellS) {
-    this.limitPercent = limitPercent;
-    this.hysteresisPercent = hysteresisPercent;
-    this.dwellNs = Math.round(dwellS * 1e9);
+  /** A monitor that is silent until the first repetition. */
+  public CueMonitor(CueConfig config) {
+    this.limitPercent = config.limitPercent();
+    this.hysteresisDeg = config.hysteresisDeg();
+    this.dwellNs = Math.round(config.dwellS() * 1e9);
   }
 
-  /** A new repetition begins. */
-  public void repetition() {
-    given = false;
+  /** A new repetition begins, in which a cue may come or, where cues have faded, may not. */
+  public void repetition(boolean allowed) {
+    armed = allowed;
   }
 
-  /** Returns true at the instant a cue is due. */
-  public boolean accept(long timeNs, double relativeLumbarPercent) {
-    if (relativeLumbarPercent > limitPercent) {
+  /**
+   * Returns true at the instant a cue is due.
+   *
+   * @param lumbarDeg lumbar flexion
+   * @param lumbarMaxDeg the person's largest; without one no cue is due
+   */
+  public boolean accept(long timeNs, double lumbarDeg, double lumbarMaxDeg) {
+    double limitDeg = limitPercent / 100 * lumbarMaxDeg;
+    if (lumbarDeg > limitDeg) {
       if (!above) {
         above = true;
         aboveSinceNs = timeNs;
       }
-      if (!given && timeNs - aboveSinceNs >= dwellNs) {
-        given = true;
+      if (armed && timeNs - aboveSinceNs >= dwellNs) {
+        armed = false;
         return true;
       }
-    } else if (!(relativeLumbarPercent > limitPercent - hysteresisPercent)) {
+    } else if (!(lumbarDeg > limitDeg - hysteresisDeg)) {
       above = false;
     }
     return false;

@@ -1,10 +1,14 @@
 package org.hingeline.analysis.technique;
 
+import java.util.List;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Layout;
 import org.hingeline.analysis.Segment;
+import org.hingeline.analysis.SensorCalibration;
 import org.hingeline.analysis.Technique;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.rhythm.LumbarContribution;
 import org.hingeline.analysis.tempo.Phases;
 
 /**
@@ -26,7 +30,11 @@ public final class TechniqueGrader {
 
   /** What the repetition is graded against. */
   public record Reference(
-      Layout layout, boolean calibrated, double lumbarFlexionMaxDeg, double baseline) {}
+      Layout layout,
+      boolean calibrated,
+      double lumbarFlexionMaxDeg,
+      double baseline,
+      List<SensorCalibration> sensors) {}
 
   /**
    * Grades a repetition.
@@ -39,7 +47,7 @@ public final class TechniqueGrader {
   public Technique grade(
       MotionHistory history, Reference reference, long top, long from, long to, Phases phases) {
     Layout layout = reference.layout();
-    long standing = nearestMeasured(history, top, from, to);
+    long standing = history.nearestComplete(top, from, to);
     Segment depthSegment = layout.sensors() == 1 ? onlySegment(history, standing) : Segment.TRUNK;
     long deepest = standing;
     double peakTrunk = Double.NaN;
@@ -82,7 +90,20 @@ public final class TechniqueGrader {
             layout.sensors(),
             reference.calibrated(),
             reference.baseline());
-    TechniqueRules.Verdict verdict = rules.grade(lift);
+    double durationS = (history.timeNs(to - 1) - history.timeNs(from)) / 1e9;
+    AngleUncertainty uncertainty =
+        reference.calibrated() && layout.sensors() > 1
+            ? new UncertaintyBudget(reference.sensors())
+                .of(
+                    lift,
+                    peakTrunk,
+                    history.inclinationDeg(Segment.PELVIS, deepest),
+                    layout == Layout.TWO ? trunkDepth : hipDepth + lumbarDepth,
+                    reference.lumbarFlexionMaxDeg(),
+                    UncertaintyBudget.gapDeg(
+                        quality.longestGapMs() / 1e3, trunkDepth, durationS / 2))
+            : AngleUncertainty.UNKNOWN;
+    TechniqueRules.Verdict verdict = rules.grade(lift, uncertainty);
     return new Technique(
         verdict.verdict(),
         verdict.reason(),
@@ -98,7 +119,8 @@ public final class TechniqueGrader {
           case TWO -> history.inclinationDeg(Segment.PELVIS, deepest);
           case THREE, FOUR -> history.hipFlexionDeg(deepest);
         },
-        history.lumbarFlexionDeg(deepest));
+        history.lumbarFlexionDeg(deepest),
+        uncertainty);
   }
 
   /** How complete the data between two positions are. */
@@ -131,37 +153,13 @@ public final class TechniqueGrader {
         !reference.calibrated() || longestMs > config.gapProvisionalMs());
   }
 
-  /** Δφ_L/Δθ_trunk over the eccentric, or over the concentric where there is no eccentric. */
+  /** Over the eccentric, or over the concentric where there is no eccentric. */
   private static double lumbarContribution(MotionHistory history, Phases phases) {
-    double eccentric = contribution(history, phases.eccentricStart(), phases.eccentricEnd());
+    double eccentric =
+        LumbarContribution.over(history, phases.eccentricStart(), phases.eccentricEnd());
     return Double.isNaN(eccentric)
-        ? contribution(history, phases.concentricStart(), phases.concentricEnd())
+        ? LumbarContribution.over(history, phases.concentricStart(), phases.concentricEnd())
         : eccentric;
-  }
-
-  private static double contribution(MotionHistory history, double from, double to) {
-    if (Double.isNaN(from) || Double.isNaN(to)) {
-      return Double.NaN;
-    }
-    long last = Math.min(Math.round(to), history.end() - 1);
-    long a = nearestMeasured(history, Math.round(from), Math.round(from), last + 1);
-    long b = nearestMeasured(history, last, Math.round(from), last + 1);
-    double trunk =
-        history.inclinationDeg(Segment.TRUNK, b) - history.inclinationDeg(Segment.TRUNK, a);
-    return (history.lumbarFlexionDeg(b) - history.lumbarFlexionDeg(a)) / trunk;
-  }
-
-  /** The position next to the wanted one at which every sensor was measured. */
-  private static long nearestMeasured(MotionHistory history, long wanted, long from, long to) {
-    for (long step = 0; step < to - from; step++) {
-      if (wanted + step < to && history.complete(wanted + step)) {
-        return wanted + step;
-      }
-      if (wanted - step >= from && history.complete(wanted - step)) {
-        return wanted - step;
-      }
-    }
-    return wanted;
   }
 
   private static Segment onlySegment(MotionHistory history, long position) {

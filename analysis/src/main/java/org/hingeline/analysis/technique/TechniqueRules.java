@@ -1,14 +1,16 @@
 package org.hingeline.analysis.technique;
 
 import java.util.Locale;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.TechniqueClass;
 
 /**
  * The class of a repetition, by rules that compare it with the person's own free bend.
  *
- * <p>A rule gives its class when every limit in it is passed by more than the margin of error. If
- * it is reached only with the help of the margin, the class is borderline; if no rule is reached at
- * all, mixed. What cannot be graded is said first, then a squat, then hinge and lumbar-dominant.
+ * <p>A rule gives its class when every limit in it is passed by more than the margin of error: the
+ * configured one, or the uncertainty of this repetition where that is larger. If it is reached only
+ * with the help of the margin, the class is borderline; if no rule is reached at all, mixed. What
+ * cannot be graded is said first, then a squat, then hinge and lumbar-dominant.
  */
 final class TechniqueRules {
   private static final double ROUNDING = 1e-9;
@@ -16,13 +18,25 @@ final class TechniqueRules {
   /** A class and why, in words. */
   record Verdict(TechniqueClass verdict, String reason) {}
 
+  /** How far every limit must be passed, in index and in points of relative lumbar flexion. */
+  private record Margins(double index, double lumbarPercent) {
+    Margins helping() {
+      return new Margins(-index, -lumbarPercent);
+    }
+  }
+
   private final TechniqueConfig config;
 
   TechniqueRules(TechniqueConfig config) {
     this.config = config;
   }
 
-  Verdict grade(LiftPosture lift) {
+  /** The class of a lift whose values may be off by this much. */
+  Verdict grade(LiftPosture lift, AngleUncertainty uncertainty) {
+    Margins margins =
+        new Margins(
+            larger(config.indexMargin(), uncertainty.hipHingeIndex()),
+            larger(config.lumbarMarginPercent(), uncertainty.relativeLumbarPercent()));
     String hindrance = hindrance(lift);
     if (hindrance != null) {
       return new Verdict(TechniqueClass.NOT_GRADED, hindrance);
@@ -50,13 +64,13 @@ final class TechniqueRules {
             ? lift.baseline() - config.lumbarBelowBaseline()
             : config.lumbarAbsolute();
     String why = why(lift);
-    if (hinge(lift, hinge, 1)) {
+    if (hinge(lift, hinge, margins)) {
       return new Verdict(TechniqueClass.HINGE, why);
     }
-    if (lumbar(lift, lumbar, 1)) {
+    if (lumbar(lift, lumbar, margins)) {
       return new Verdict(TechniqueClass.LUMBAR_DOMINANT, why);
     }
-    if (hinge(lift, hinge, -1) || lumbar(lift, lumbar, -1)) {
+    if (hinge(lift, hinge, margins.helping()) || lumbar(lift, lumbar, margins.helping())) {
       return new Verdict(
           TechniqueClass.BORDERLINE, "within the margin of measurement of a limit: " + why);
     }
@@ -99,18 +113,17 @@ final class TechniqueRules {
     return null;
   }
 
-  private boolean hinge(LiftPosture lift, double limit, int strict) {
-    return lift.hipHingeIndex() >= limit + strict * config.indexMargin() - ROUNDING
+  private boolean hinge(LiftPosture lift, double limit, Margins margins) {
+    return lift.hipHingeIndex() >= limit + margins.index() - ROUNDING
         && lift.peakRelativeLumbarPercent()
-            <= config.hingeLumbarMaxPercent() - strict * config.lumbarMarginPercent() + ROUNDING;
+            <= config.hingeLumbarMaxPercent() - margins.lumbarPercent() + ROUNDING;
   }
 
-  private boolean lumbar(LiftPosture lift, double limit, int strict) {
+  private boolean lumbar(LiftPosture lift, double limit, Margins margins) {
     double percent = lift.peakRelativeLumbarPercent() + ROUNDING;
-    double margin = strict * config.lumbarMarginPercent();
-    return percent >= config.lumbarAlwaysPercent() + margin
-        || (lift.hipHingeIndex() <= limit - strict * config.indexMargin() + ROUNDING
-            && percent >= config.lumbarWithIndexPercent() + margin);
+    return percent >= config.lumbarAlwaysPercent() + margins.lumbarPercent()
+        || (lift.hipHingeIndex() <= limit - margins.index() + ROUNDING
+            && percent >= config.lumbarWithIndexPercent() + margins.lumbarPercent());
   }
 
   private static String why(LiftPosture lift) {
@@ -124,6 +137,11 @@ final class TechniqueRules {
         100 * lift.hipHingeIndex(),
         own,
         lift.peakRelativeLumbarPercent());
+  }
+
+  /** The larger; one that is not known does not count. */
+  private static double larger(double limit, double uncertainty) {
+    return uncertainty > limit ? uncertainty : limit;
   }
 
   private static boolean known(double value) {

@@ -1,7 +1,11 @@
 package org.hingeline.analysis.tempo;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.joint.Driver;
 import org.hingeline.analysis.joint.MotionHistory;
+import org.hingeline.analysis.joint.Stretch;
 
 /**
  * Times the phases of one excursion of the driver angle.
@@ -65,35 +69,23 @@ public final class PhaseTimer {
       concentricStart = Double.NaN;
       concentricEnd = Double.NaN;
     }
-    int hesitations = stops(eccentricStart, eccentricEnd) + stops(concentricStart, concentricEnd);
+    List<Phases.Stop> stops = new ArrayList<>();
+    addStops(stops, Phase.ECCENTRIC, from, eccentricStart, eccentricEnd, down, angle[bottom]);
+    addStops(stops, Phase.CONCENTRIC, from, concentricStart, concentricEnd, up, angle[bottom]);
     return new Phases(
         from + eccentricStart,
         from + eccentricEnd,
         from + concentricStart,
         from + concentricEnd,
-        hesitations);
+        List.copyOf(stops));
   }
 
-  /** Reads the driver, drawing straight lines across what was not measured. */
   private void read(MotionHistory history, Driver driver, long from, int n) {
     if (n > angle.length) {
       angle = new double[n];
       velocity = new double[n];
     }
-    int known = -1;
-    for (int i = 0; i < n; i++) {
-      double value = driver.angleDeg(history, from + i);
-      if (Double.isNaN(value)) {
-        angle[i] = known < 0 ? 0 : angle[known];
-        continue;
-      }
-      for (int j = known + 1; j < i; j++) {
-        angle[j] =
-            known < 0 ? value : angle[known] + (value - angle[known]) * (j - known) / (i - known);
-      }
-      angle[i] = value;
-      known = i;
-    }
+    Stretch.read(position -> driver.angleDeg(history, position), from, n, angle);
   }
 
   private double differentiate(int n) {
@@ -165,19 +157,29 @@ public final class PhaseTimer {
     return whole > part ? part / whole : 0;
   }
 
-  private int stops(double start, double end) {
+  private void addStops(
+      List<Phases.Stop> stops,
+      Phase phase,
+      long from,
+      double start,
+      double end,
+      double topDeg,
+      double bottomDeg) {
     if (Double.isNaN(start) || Double.isNaN(end)) {
-      return 0;
+      return;
     }
-    int count = 0;
-    int still = 0;
     int shortest = (int) Math.round(config.shortestS() / periodS);
-    for (int i = (int) Math.ceil(start); i < end; i++) {
-      still = Math.abs(velocity[i]) <= threshold ? still + 1 : 0;
-      if (still == shortest) {
-        count++;
+    int still = 0;
+    for (int i = (int) Math.ceil(start); i <= end; i++) {
+      if (i < end && Math.abs(velocity[i]) <= threshold) {
+        still++;
+        continue;
       }
+      if (still >= shortest) {
+        double share = (angle[i - still / 2] - topDeg) / (bottomDeg - topDeg);
+        stops.add(new Phases.Stop(phase, from + i - still, from + i, share));
+      }
+      still = 0;
     }
-    return count;
   }
 }

@@ -4,14 +4,15 @@ package org.hingeline.analysis.tempo;
  * Second-order Butterworth low-pass run forward and backward, so that nothing is shifted in time.
  * The ends are continued by reflection about the end value, which keeps level and slope.
  */
-final class ZeroPhase {
+public final class ZeroPhase {
   private final double b0;
   private final double a1;
   private final double a2;
   private final int padding;
   private double[] extended = new double[0];
 
-  ZeroPhase(double cutoffHz, double periodS) {
+  /** A filter for values of this period. */
+  public ZeroPhase(double cutoffHz, double periodS) {
     // Two passes halve the power at the cut-off twice; widening each restores −3 dB there.
     double c = Math.tan(Math.PI * cutoffHz * periodS) / Math.pow(Math.sqrt(2) - 1, 0.25);
     double d = c * c + Math.sqrt(2) * c + 1;
@@ -22,7 +23,7 @@ final class ZeroPhase {
   }
 
   /** Filters the first n values in place. */
-  void filter(double[] values, int n) {
+  public void filter(double[] values, int n) {
     if (n < 2) {
       return;
     }

@@ -35,7 +35,7 @@ class ReviewOrientationTest {
   }
 
   private static double[] review(double[] timeS, double[] samples) {
-    return new ReviewOrientation(VqfParameters.defaults()).orientations(timeS, samples);
+    return new ReviewOrientation(VqfParameters.defaults()).review(timeS, samples).quaternions();
   }
 
   @Test

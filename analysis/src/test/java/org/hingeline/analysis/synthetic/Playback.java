@@ -21,11 +21,24 @@ public final class Playback {
     return play(wearable, ordered(wearable));
   }
 
+  /** The same with other settings. */
+  public static Recorder play(Wearable wearable, AnalysisConfig config) {
+    Recorder recorder = new Recorder();
+    begin(wearable, ordered(wearable), config, recorder)
+        .finish(Math.round(wearable.script().endS() * 1e9));
+    return recorder;
+  }
+
   /**
    * The samples as links deliver them: chunk by chunk, within a chunk each sensor as a whole, the
    * sensors in any order; after a tenth of a second in which every sensor has come up.
    */
   public static Recorder playInChunks(Wearable wearable, double chunkS, long seed) {
+    return play(wearable, chunked(wearable, chunkS, seed));
+  }
+
+  /** The samples in the order of {@link #playInChunks}. */
+  public static List<Sample> chunked(Wearable wearable, double chunkS, long seed) {
     Random order = new Random(seed);
     List<Sample> stream = new ArrayList<>();
     List<Sample> ordered = ordered(wearable);
@@ -47,7 +60,7 @@ public final class Playback {
       }
       from = to;
     }
-    return play(wearable, stream);
+    return stream;
   }
 
   /** Plays these samples with the markers of the wearable's script. */
@@ -60,7 +73,13 @@ public final class Playback {
   /** Plays to any listener and returns the pipeline, not finished yet. */
   public static MotionPipeline begin(
       Wearable wearable, List<Sample> stream, MotionListener listener) {
-    MotionPipeline pipeline = new MotionPipeline(AnalysisConfig.defaults(), listener);
+    return begin(wearable, stream, AnalysisConfig.defaults(), listener);
+  }
+
+  /** The same with another configuration. */
+  public static MotionPipeline begin(
+      Wearable wearable, List<Sample> stream, AnalysisConfig config, MotionListener listener) {
+    MotionPipeline pipeline = new MotionPipeline(config, listener);
     List<Script.Mark> marks = wearable.script().marks();
     int next = 0;
     for (Sample sample : stream) {

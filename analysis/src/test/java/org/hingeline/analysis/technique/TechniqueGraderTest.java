@@ -3,9 +3,13 @@ package org.hingeline.analysis.technique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Layout;
 import org.hingeline.analysis.Segment;
+import org.hingeline.analysis.SensorCalibration;
 import org.hingeline.analysis.Technique;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.hingeline.analysis.technique.TechniqueGrader.Reference;
@@ -16,6 +20,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The quantities of one repetition, from a history whose angles are known. */
 class TechniqueGraderTest {
+  /** Standing again differed by √2 °, so each standing is off by 1°; the axes are known well. */
+  private static final List<SensorCalibration> SENSORS =
+      Stream.of(Segment.TRUNK, Segment.PELVIS, Segment.THIGH)
+          .map(
+              segment ->
+                  new SensorCalibration(
+                      segment,
+                      SensorCalibration.Quality.GOOD,
+                      List.of(),
+                      List.of(0.0, 1.0, 0.0),
+                      List.of(0.0, 0.0, 1.0),
+                      Math.sqrt(2),
+                      99.9))
+          .toList();
+
   private static final int DOWN = 100;
 
   private final TechniqueGrader grader = new TechniqueGrader(TechniqueConfig.defaults());
@@ -91,12 +110,21 @@ class TechniqueGraderTest {
     }
   }
 
+  @Test
+  void theUncertaintyFollowsFromTheCalibrationByHand() {
+    AngleUncertainty two = grade(Layout.TWO).uncertainty();
+
+    assertThat(two.trunkInclinationDeg()).isCloseTo(2 * Math.sqrt(0.36 + 1), within(0.02));
+    assertThat(two.lumbarFlexionDeg()).isCloseTo(2 * Math.sqrt(0.72 + 2), within(0.02));
+    assertThat(two.hipFlexionDeg()).isCloseTo(2 * Math.sqrt(0.72 + 2), within(0.02));
+  }
+
   private Technique grade(Layout layout) {
-    Phases phases = new Phases(0, DOWN, DOWN, 2 * DOWN, 0);
+    Phases phases = new Phases(0, DOWN, DOWN, 2 * DOWN);
     return grader.grade(history, reference(layout, true), 0, 0, 2 * DOWN + 1, phases);
   }
 
   private static Reference reference(Layout layout, boolean calibrated) {
-    return new Reference(layout, calibrated, 48, 0.52);
+    return new Reference(layout, calibrated, 48, 0.52, SENSORS);
   }
 }

@@ -1,7 +1,9 @@
 package org.hingeline.analysis.technique;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hingeline.analysis.AngleUncertainty.UNKNOWN;
 
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.TechniqueClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +34,10 @@ class TechniqueRulesTest {
       double thigh,
       TechniqueClass two,
       TechniqueClass three) {
-    assertThat(rules.grade(two(trunk, pelvis)).verdict()).as(name).isEqualTo(two);
-    assertThat(rules.grade(three(trunk, pelvis, thigh)).verdict()).as(name).isEqualTo(three);
+    assertThat(rules.grade(two(trunk, pelvis), UNKNOWN).verdict()).as(name).isEqualTo(two);
+    assertThat(rules.grade(three(trunk, pelvis, thigh), UNKNOWN).verdict())
+        .as(name)
+        .isEqualTo(three);
   }
 
   @Test
@@ -68,7 +72,7 @@ class TechniqueRulesTest {
     "0.30, 40, MIXED"
   })
   void aLimitHoldsWhenItIsPassedByTheMargin(double index, double lumbar, TechniqueClass expected) {
-    assertThat(rules.grade(with(index, lumbar, 0.50)).verdict()).isEqualTo(expected);
+    assertThat(rules.grade(with(index, lumbar, 0.50), UNKNOWN).verdict()).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -82,7 +86,7 @@ class TechniqueRulesTest {
   })
   void withoutAFreeBendTheLimitsAreAbsoluteAndItSaysSo(
       double index, double lumbar, TechniqueClass expected) {
-    TechniqueRules.Verdict verdict = rules.grade(with(index, lumbar, Double.NaN));
+    TechniqueRules.Verdict verdict = rules.grade(with(index, lumbar, Double.NaN), UNKNOWN);
     assertThat(verdict.verdict()).isEqualTo(expected);
     assertThat(verdict.reason()).contains("no free bend to compare with");
   }
@@ -92,13 +96,13 @@ class TechniqueRulesTest {
   void aSquatIsSeenAtTheThighOrTheKneeBeforeAnythingElse(
       double thigh, double knee, TechniqueClass expected) {
     LiftPosture lift = new LiftPosture(50, 0.9, 10, thigh, knee, 0, 0, 4, true, 0.5);
-    assertThat(rules.grade(lift).verdict()).isEqualTo(expected);
+    assertThat(rules.grade(lift, UNKNOWN).verdict()).isEqualTo(expected);
   }
 
   @Test
   void anUprightSquatIsGradedThoughTheTrunkHardlyLeans() {
     LiftPosture lift = new LiftPosture(15, 0.9, 10, -80, 90, 0, 0, 4, true, 0.5);
-    assertThat(rules.grade(lift).verdict()).isEqualTo(TechniqueClass.SQUAT);
+    assertThat(rules.grade(lift, UNKNOWN).verdict()).isEqualTo(TechniqueClass.SQUAT);
   }
 
   @Test
@@ -117,7 +121,7 @@ class TechniqueRulesTest {
         new LiftPosture(10, 0.7, Double.NaN, -5, 0, 0, 0, 3, true, 0.5), "largest lumbar flexion");
     assertNotGraded(new LiftPosture(10, 0.7, 40, -5, 0, 0, 0, 3, true, 0.5), "trunk went 10°");
     LiftPosture right = new LiftPosture(60, 0.7, 40, -5, 0, 0, 0, 3, true, 0.5);
-    assertThat(rules.grade(right).verdict()).isEqualTo(TechniqueClass.HINGE);
+    assertThat(rules.grade(right, UNKNOWN).verdict()).isEqualTo(TechniqueClass.HINGE);
   }
 
   @ParameterizedTest
@@ -130,14 +134,14 @@ class TechniqueRulesTest {
   void isGradedUpToTheLimitsThemselves(
       double depth, double outOfPlane, double gapMs, TechniqueClass expected) {
     LiftPosture lift = new LiftPosture(depth, 0.8, 30, -5, 0, outOfPlane, gapMs, 3, true, 0.5);
-    assertThat(rules.grade(lift).verdict()).isEqualTo(expected);
+    assertThat(rules.grade(lift, UNKNOWN).verdict()).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0.2, 0.4, 0.5, 0.55, 0.6, 0.7, 0.9})
   void everyVerdictCarriesItsReasonInNeutralWords(double index) {
     for (double lumbar = 0; lumbar <= 120; lumbar += 5) {
-      String reason = rules.grade(with(index, lumbar, 0.5)).reason();
+      String reason = rules.grade(with(index, lumbar, 0.5), UNKNOWN).reason();
       assertThat(reason).isNotBlank().doesNotContain("NaN");
       assertThat(reason.toLowerCase(java.util.Locale.ROOT))
           .doesNotContainPattern("danger|damage|wrong|\\bbad\\b|fragile|injur|fault");
@@ -149,7 +153,8 @@ class TechniqueRulesTest {
     for (double index = 0; index <= 1; index += 0.01) {
       boolean hingeOver = false;
       for (double lumbar = 0; lumbar <= 120; lumbar += 1) {
-        boolean hinge = rules.grade(with(index, lumbar, 0.5)).verdict() == TechniqueClass.HINGE;
+        boolean hinge =
+            rules.grade(with(index, lumbar, 0.5), UNKNOWN).verdict() == TechniqueClass.HINGE;
         assertThat(hingeOver && hinge).isFalse();
         hingeOver |= !hinge;
       }
@@ -157,7 +162,7 @@ class TechniqueRulesTest {
   }
 
   private void assertNotGraded(LiftPosture lift, String reason) {
-    TechniqueRules.Verdict verdict = rules.grade(lift);
+    TechniqueRules.Verdict verdict = rules.grade(lift, UNKNOWN);
     assertThat(verdict.verdict()).isEqualTo(TechniqueClass.NOT_GRADED);
     assertThat(verdict.reason()).contains(reason);
   }
@@ -178,5 +183,22 @@ class TechniqueRulesTest {
 
   private static LiftPosture with(double index, double lumbarPercent, double baseline) {
     return new LiftPosture(60, index, lumbarPercent, -10, Double.NaN, 0, 0, 3, true, baseline);
+  }
+
+  @Test
+  void anUncertaintyBeyondTheMarginMakesTheVerdictBorderline() {
+    LiftPosture hinge = with(0.66, 55, 0.50);
+    LiftPosture rounded = with(0.40, 92, 0.50);
+
+    assertThat(rules.grade(hinge, off(0.05, 10)).verdict()).isEqualTo(TechniqueClass.HINGE);
+    assertThat(rules.grade(hinge, off(0.08, 10)).verdict()).isEqualTo(TechniqueClass.BORDERLINE);
+    assertThat(rules.grade(hinge, off(0.05, 16)).verdict()).isEqualTo(TechniqueClass.BORDERLINE);
+    assertThat(rules.grade(rounded, off(0.05, 10)).verdict())
+        .isEqualTo(TechniqueClass.LUMBAR_DOMINANT);
+    assertThat(rules.grade(rounded, off(0.20, 35)).verdict()).isEqualTo(TechniqueClass.BORDERLINE);
+  }
+
+  private static AngleUncertainty off(double index, double percent) {
+    return new AngleUncertainty(1, 2, percent, 2, index);
   }
 }

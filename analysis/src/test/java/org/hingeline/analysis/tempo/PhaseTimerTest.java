@@ -3,6 +3,7 @@ package org.hingeline.analysis.tempo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.joint.MotionHistory;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class PhaseTimerTest {
     assertS(phases.eccentricEnd(), profile.stops(1, threshold));
     assertS(phases.concentricStart(), profile.starts(3, threshold));
     assertS(phases.concentricEnd(), profile.stops(3, threshold));
-    assertThat(phases.hesitations()).isZero();
+    assertThat(phases.stops()).isEmpty();
   }
 
   @Test
@@ -57,7 +58,7 @@ class PhaseTimerTest {
     assertS(phases.eccentricStart(), profile.starts(1, threshold));
     assertS(phases.eccentricEnd(), profile.stops(3, threshold));
     assertS(phases.concentricStart(), profile.starts(5, threshold));
-    assertThat(phases.hesitations()).isEqualTo(1);
+    assertStop(phases, Phase.ECCENTRIC, 2, 2.3);
   }
 
   @Test
@@ -68,7 +69,7 @@ class PhaseTimerTest {
     Phases phases = profile.time(2.8);
     assertS(phases.concentricStart(), profile.starts(3, threshold));
     assertS(phases.concentricEnd(), profile.stops(5, threshold));
-    assertThat(phases.hesitations()).isEqualTo(1);
+    assertStop(phases, Phase.CONCENTRIC, 4.1, 4.4);
   }
 
   @Test
@@ -78,7 +79,7 @@ class PhaseTimerTest {
     double threshold = Math.max(5, 0.05 * profile.peakSpeed());
     Phases phases = profile.time(3.5);
     assertS(phases.eccentricEnd(), profile.stops(1, threshold));
-    assertThat(phases.hesitations()).isZero();
+    assertThat(phases.stops()).isEmpty();
   }
 
   @Test
@@ -99,6 +100,17 @@ class PhaseTimerTest {
     assertS(phases.eccentricEnd(), profile.stops(1, threshold));
     assertS(phases.concentricStart(), profile.starts(3, threshold));
     assertS(phases.concentricEnd(), profile.stops(3, threshold));
+  }
+
+  /** Half of the depth, and longer than the hold by what the moves beside it are slow at its ends. */
+  private static void assertStop(Phases phases, Phase phase, double fromS, double toS) {
+    assertThat(phases.stops()).hasSize(1);
+    Phases.Stop stop = phases.stops().get(0);
+    assertThat(stop.phase()).isEqualTo(phase);
+    assertThat(stop.start() * Profile.PERIOD_S).isBetween(fromS - 0.15, fromS + 0.02);
+    assertThat(stop.end() * Profile.PERIOD_S).isBetween(toS - 0.02, toS + 0.15);
+    assertThat(stop.depthShare()).isCloseTo(0.5, within(0.02));
+    assertThat(phases.stops(phase)).isEqualTo(phases.stops());
   }
 
   private static void assertS(double position, double expectedS) {

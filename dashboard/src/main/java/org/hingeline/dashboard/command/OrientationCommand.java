@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.report.OrientationFile;
 import org.hingeline.ingest.recording.RecordingReader;
@@ -45,32 +46,58 @@ final class OrientationCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "OUT", description = "Where to write.")
   private Path out;
 
+  @Option(
+      names = "--review",
+      description = "Use the whole recording at every sample: more accurate, not live.")
+  private boolean review;
+
   @Override
   public Integer call() {
-    SensorOrientations orientations;
-    long rows = 0;
+    String found;
     try (RecordingReader reader = RecordingReader.open(file)) {
-      orientations = new SensorOrientations(file);
-      try (OrientationFile output = openOutput();
-          Progress progress = Progress.of("orientation", reader.totalBytes())) {
-        while (reader.next()) {
-          if (!reader.isMarker()) {
-            orientations.update(reader, output);
-          }
-          if (++rows % PROGRESS_ROWS == 0) {
-            progress.at(reader.bytesRead());
-          }
-        }
-        progress.at(reader.totalBytes());
-        output.complete();
-      }
+      found = review ? reviewed(reader) : live(reader);
     } catch (IOException e) {
       throw Problems.file(file, e);
     }
     PrintWriter text = spec.commandLine().getOut();
-    text.println(file.getFileName() + ": " + orientations.text());
+    text.println(file.getFileName() + ": " + found);
     text.flush();
     return 0;
+  }
+
+  private String live(RecordingReader reader) throws IOException {
+    SensorOrientations orientations = new SensorOrientations(file);
+    try (OrientationFile output = openOutput()) {
+      read(reader, row -> orientations.update(row, output));
+      output.complete();
+    }
+    return orientations.text();
+  }
+
+  private String reviewed(RecordingReader reader) throws IOException {
+    ReviewedOrientations orientations = new ReviewedOrientations(file);
+    try (OrientationFile output = openOutput()) {
+      read(reader, orientations::add);
+      orientations.write(output);
+      output.complete();
+    }
+    return orientations.text();
+  }
+
+  private static void read(RecordingReader reader, Consumer<RecordingReader> row)
+      throws IOException {
+    long rows = 0;
+    try (Progress progress = Progress.of("orientation", reader.totalBytes())) {
+      while (reader.next()) {
+        if (!reader.isMarker()) {
+          row.accept(reader);
+        }
+        if (++rows % PROGRESS_ROWS == 0) {
+          progress.at(reader.bytesRead());
+        }
+      }
+      progress.at(reader.totalBytes());
+    }
   }
 
   private OrientationFile openOutput() {

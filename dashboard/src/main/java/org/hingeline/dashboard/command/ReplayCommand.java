@@ -3,9 +3,11 @@ package org.hingeline.dashboard.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.MotionPipeline;
+import org.hingeline.analysis.survey.SurveyResult;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.report.AnglesFile;
 import org.hingeline.dashboard.report.EventsFile;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Spec;
           + " as",
       "          calibration.still or set.start hinge.",
       "  EVENTS  one JSON object a line, type calibration, set or rep; times in seconds on the clock",
-      "          of the recording, null for what was not measured.",
+      "          of the recording, null for what was not measured. With --review the first line",
+      "          has type session and mode review.",
       "  ANGLES  CSV at 100 Hz, degrees, flexion positive; an empty cell was not measured.",
       "",
       "Example:",
@@ -58,14 +61,43 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--angles", paramLabel = "ANGLES", description = "Joint angles at 100 Hz.")
   private Path angles;
 
+  @Option(
+      names = "--review",
+      description = "Use the whole recording at every instant: more accurate, not live.")
+  private boolean review;
+
+  @Option(
+      names = "--exercise",
+      paramLabel = "EXERCISE",
+      description = {
+        "hinge, deadlift, squat or bend: what a recording without set markers shows.",
+        "Without it, squat when the legs move most, otherwise bend."
+      })
+  private String exercise;
+
+  @Option(
+      names = "--mounting",
+      paramLabel = "SEGMENT=FORM",
+      description = {
+        "How a sensor sits when the recording brings no calibration:",
+        "its axis that points up, a stroke, its axis that points forward, such as thigh=+x/-z."
+      })
+  private Map<String, String> mountings = Map.of();
+
   @Override
   public Integer call() {
     ReplaySummary summary;
+    SurveyResult survey = survey();
     try (LiftReader reader = LiftReader.open(file);
         EventsFile eventsFile = events == null ? null : openEvents();
         AnglesFile anglesFile = angles == null ? null : openAngles()) {
       ReplayListener listener = new ReplayListener(eventsFile, anglesFile);
-      run(reader, new MotionPipeline(AnalysisConfig.defaults(), listener));
+      AnalysisConfig live = AnalysisConfig.defaults();
+      MotionPipeline pipeline = new MotionPipeline(review ? live.forReview() : live, listener);
+      if (survey != null) {
+        pipeline.assume(survey);
+      }
+      run(reader, pipeline);
       listener.complete();
       reader.remarks().forEach(remark -> note(file.getFileName() + " " + remark));
       summary = listener.summary();
@@ -76,6 +108,14 @@ final class ReplayCommand implements Callable<Integer> {
     out.println(file.getFileName() + ": " + summary.text());
     out.flush();
     return 0;
+  }
+
+  /** Looks at a recording without calibration once before its analysis; null for any other. */
+  private SurveyResult survey() {
+    Uncalibrated uncalibrated = new Uncalibrated(file, exercise, mountings);
+    SurveyResult survey = uncalibrated.survey();
+    uncalibrated.remarks().forEach(this::note);
+    return survey;
   }
 
   private void run(LiftReader reader, MotionPipeline pipeline) throws IOException {
@@ -99,7 +139,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private EventsFile openEvents() {
     try {
-      return new EventsFile(events);
+      return new EventsFile(events, review);
     } catch (IOException e) {
       throw new UserError(Problems.cannotWrite(events, e), e);
     }

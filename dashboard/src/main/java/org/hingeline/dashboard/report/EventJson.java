@@ -3,6 +3,7 @@ package org.hingeline.dashboard.report;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Cue;
@@ -90,6 +91,7 @@ public final class EventJson {
         .put("peak_hip_flexion_deg", measured(technique.peakHipFlexionDeg()))
         .put("peak_pelvic_inclination_deg", measured(technique.peakPelvicInclinationDeg()))
         .put("peak_trunk_inclination_deg", measured(technique.peakTrunkInclinationDeg()))
+        .put("uncertainty", uncertainty(technique.uncertainty()))
         .put("rhythm", rhythm(repetition.rhythm()))
         .put("movement", movement(repetition.movement()))
         .put(
@@ -99,6 +101,16 @@ public final class EventJson {
                 .put("longest_gap_ms", measured(quality.longestGapMs()))
                 .put("out_of_plane_percent", measured(quality.outOfPlanePercent()))
                 .put("provisional", quality.provisional()));
+  }
+
+  /** Expanded uncertainties, k = 2, of the values with the same names. */
+  private static JsonObject uncertainty(AngleUncertainty uncertainty) {
+    return new JsonObject()
+        .put("peak_trunk_inclination_deg", measured(uncertainty.trunkInclinationDeg()))
+        .put("peak_lumbar_flexion_deg", measured(uncertainty.lumbarFlexionDeg()))
+        .put("peak_relative_lumbar_percent", measured(uncertainty.relativeLumbarPercent()))
+        .put("peak_hip_flexion_deg", measured(uncertainty.hipFlexionDeg()))
+        .put("hip_hinge_index", measured(uncertainty.hipHingeIndex()));
   }
 
   private static JsonObject rhythm(Rhythm rhythm) {

@@ -21,12 +21,15 @@ public final class EventsFile implements AutoCloseable {
   private final Map<RepetitionKey, Repetition> unfinished = new LinkedHashMap<>();
 
   /**
-   * Opens the file.
+   * Opens the file; that of a review says so in its first line.
    *
    * @throws IOException when it cannot be created
    */
-  public EventsFile(Path path) throws IOException {
+  public EventsFile(Path path, boolean review) throws IOException {
     this.file = new OutputFile(path);
+    if (review) {
+      line(new JsonObject().put("type", "session").put("mode", "review"));
+    }
   }
 
   /** Writes a calibration. */

@@ -124,6 +124,48 @@ class ReplayOutputTest {
             });
   }
 
+  @Test
+  void aReviewSaysSoAndCountsTheSame() throws IOException {
+    Path events = folder.resolve("e.jsonl");
+    Path angles = folder.resolve("a.csv");
+    Path file = RECORDINGS.resolve("simulated/romanian_8reps.csv.gz");
+    int exitCode =
+        CommandRunner.run(
+            "replay",
+            "--review",
+            file.toString(),
+            "--events",
+            events.toString(),
+            "--angles",
+            angles.toString());
+
+    assertThat(exitCode).isZero();
+    List<JsonObject> lines = objects(events);
+    assertThat(lines.get(0).getString("mode")).isEqualTo("review");
+    assertThat(ofType(lines, "rep")).hasSize(8);
+    assertThat(Files.readAllLines(angles)).hasSizeGreaterThan(5_000);
+  }
+
+  @Test
+  void aReviewedOrientationHasTheRowsOfTheLiveOne() throws IOException {
+    Path file = RECORDINGS.resolve("simulated/packet_loss_romanian_6reps.csv.gz");
+    Path live = folder.resolve("live.csv");
+    Path review = folder.resolve("review.csv");
+    CommandRunner.run("orientation", file.toString(), "--out", live.toString());
+    int exitCode =
+        CommandRunner.run("orientation", "--review", file.toString(), "--out", review.toString());
+
+    assertThat(exitCode).isZero();
+    assertThat(timesAndSensors(review)).isEqualTo(timesAndSensors(live));
+    assertThat(Files.readAllLines(review)).isNotEqualTo(Files.readAllLines(live));
+  }
+
+  private static List<String> timesAndSensors(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .map(row -> row.substring(0, row.indexOf(',', row.indexOf(',') + 1)))
+        .toList();
+  }
+
   private static double timeS(String row) {
     return Double.parseDouble(row.substring(0, row.indexOf(',')));
   }

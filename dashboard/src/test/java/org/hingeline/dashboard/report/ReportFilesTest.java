@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
@@ -55,7 +56,7 @@ class ReportFilesTest {
   @Test
   void aRepetitionIsWrittenOnceWhenItIsComplete() throws IOException {
     Path path = folder.resolve("events.jsonl");
-    try (EventsFile file = new EventsFile(path)) {
+    try (EventsFile file = new EventsFile(path, false)) {
       file.add(repetition(1, false));
       file.add(repetition(2, false));
       file.add(repetition(1, true));
@@ -77,7 +78,7 @@ class ReportFilesTest {
   @Test
   void aRunThatEndsEarlyLeavesTheOlderResultAsItWas() throws IOException {
     Path path = Files.writeString(folder.resolve("events.jsonl"), "older\n");
-    try (EventsFile file = new EventsFile(path)) {
+    try (EventsFile file = new EventsFile(path, false)) {
       file.add(repetition(1, true));
     }
 
@@ -123,7 +124,8 @@ class ReportFilesTest {
             NONE,
             70,
             NONE,
-            NONE),
+            NONE,
+            AngleUncertainty.UNKNOWN),
         Rhythm.UNKNOWN,
         new MovementQuality(68.5, NONE, -1.75, NONE, 92.5, 310),
         new DataQuality(0, 0, 0, false));

@@ -18,13 +18,20 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.hingeline.analysis.AnalysisConfig;
+import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.JointAngles;
 import org.hingeline.analysis.MotionListener;
 import org.hingeline.analysis.MotionPipeline;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.TechniqueClass;
 import org.hingeline.ingest.recording.LiftReader;
+import org.hingeline.ingest.wearable.ImuErrors;
+import org.hingeline.ingest.wearable.Lift;
+import org.hingeline.ingest.wearable.Scenario;
+import org.hingeline.ingest.wearable.WearableRecordings;
+import org.hingeline.ingest.wearable.WearableSetup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -85,6 +92,46 @@ class RecordedLiftsTest {
     assertThat(heard.repetitions).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("simulated")
+  void reviewTellsTheSameStory(Path file) throws IOException {
+    Heard live = Heard.of(file);
+    Heard review = Heard.inReview(file);
+    assertThat(review.angles).hasSameSizeAs(live.angles);
+    assertThat(review.repetitions.keySet()).isEqualTo(live.repetitions.keySet());
+    for (String key : live.repetitions.keySet()) {
+      Repetition expected = live.repetitions.get(key);
+      Repetition got = review.repetitions.get(key);
+      assertThat(got.technique().verdict()).isEqualTo(expected.technique().verdict());
+      assertThat(got.endNs()).isCloseTo(expected.endNs(), within(150_000_000L));
+    }
+  }
+
+  @Test
+  void whereTheSensorFollowsTheBoneReviewIsBetterThanLiveByAFifth(@TempDir Path folder)
+      throws IOException {
+    ImuErrors rigid = new ImuErrors(0.6, 0.004, 0.008, 0.3, 0.05, 0.002, 0.4, 0, 0, true);
+    double live = 0;
+    double review = 0;
+    for (int seed = 40; seed < 46; seed++) {
+      Path file =
+          WearableRecordings.write(
+              folder,
+              "lifts" + seed,
+              Scenario.of(
+                  Scenario.calibration(),
+                  Scenario.set(
+                      Exercise.HINGE,
+                      Scenario.reps(6, seed % 2 == 0 ? Lift.romanian() : Lift.rounded()))),
+              WearableSetup.standard().errors(rigid),
+              seed);
+      JsonObject angles = truth(file).getJsonObject("angles");
+      live += Heard.of(file).bothRmseDeg(angles);
+      review += Heard.inReview(file).bothRmseDeg(angles);
+    }
+    assertThat(review).isLessThan(0.8 * live);
+  }
+
   private static List<Double> phaseErrorsS(JsonObject truth, Repetition got) {
     List<Double> errors = new ArrayList<>();
     Double eccentric = truth.getDouble("eccentric_s");
@@ -111,8 +158,16 @@ class RecordedLiftsTest {
     private final List<String> order = new ArrayList<>();
 
     static Heard of(Path file) throws IOException {
+      return of(file, AnalysisConfig.defaults());
+    }
+
+    static Heard inReview(Path file) throws IOException {
+      return of(file, AnalysisConfig.defaults().forReview());
+    }
+
+    private static Heard of(Path file, AnalysisConfig config) throws IOException {
       Heard heard = new Heard();
-      MotionPipeline pipeline = new MotionPipeline(AnalysisConfig.defaults(), heard);
+      MotionPipeline pipeline = new MotionPipeline(config, heard);
       try (LiftReader reader = LiftReader.open(file)) {
         reader.readAll(pipeline, pipeline::mark);
         pipeline.finish(reader.timeNs());
@@ -146,6 +201,11 @@ class RecordedLiftsTest {
           .mapToDouble(angle)
           .average()
           .orElseThrow();
+    }
+
+    double bothRmseDeg(JsonObject truth) {
+      return rmseDeg(truth, "lumbar_flexion_deg", JointAngles::lumbarFlexionDeg)
+          + rmseDeg(truth, "hip_flexion_deg", JointAngles::hipFlexionDeg);
     }
 
     double rmseDeg(JsonObject truth, String name, ToDoubleFunction<JointAngles> angle) {

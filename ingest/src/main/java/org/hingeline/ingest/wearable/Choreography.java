@@ -90,6 +90,8 @@ final class Choreography {
       performer.daily().perform(doing.activity(), doing.seconds());
     } else if (episode instanceof Episode.DailyLife life) {
       liveFor(life);
+    } else if (episode instanceof Episode.PatientTest test) {
+      examine(test);
     } else if (episode instanceof Episode.Note note) {
       say(new Marker.Note(note.text()));
     }
@@ -154,6 +156,14 @@ final class Choreography {
       performer.standUp();
     }
     performer.hold(1.5);
+  }
+
+  private void examine(Episode.PatientTest test) {
+    sets++;
+    if (test.asSet() != null) {
+      said.add(new WearableEvent.Said(0, new Marker.SetStart(test.asSet())));
+    }
+    performed.addAll(new PatientMovement(performer, sets).perform(test.movement(), test.count()));
   }
 
   private void liveFor(Episode.DailyLife life) {

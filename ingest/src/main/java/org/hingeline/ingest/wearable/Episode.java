@@ -45,6 +45,26 @@ public sealed interface Episode {
    */
   record DailyLife(double seconds, Exercise asSet) implements Episode {}
 
+  /**
+   * A test as patients perform it, without calibration: nothing before it, fidgeting in between,
+   * every depth and speed.
+   *
+   * @param asSet the exercise of its set marker, or {@code null} for none
+   */
+  record PatientTest(Movement movement, int count, Exercise asSet) implements Episode {}
+
+  /** What a patient is asked to do. */
+  enum Movement {
+    /** Bend forward on a chair and sit up again. */
+    SEATED_FLEXION,
+    /** Stand up from a chair and sit down again, seated at first. */
+    SIT_TO_STAND,
+    /** Sit down on a chair and stand up again, standing at first. */
+    STAND_TO_SIT,
+    /** Squat. */
+    SQUAT
+  }
+
   /** A note in the stream. */
   record Note(String text) implements Episode {}
 }

@@ -31,6 +31,9 @@ final class ImuErrorModel {
       gyroBias[i] = dice.normal(Math.toRadians(errors.gyroBiasDps()));
       gyroScale[i] = 1 + dice.normal(errors.gyroScalePercent() / 100);
       accBias[i] = dice.normal(errors.accBiasMps2());
+      if (setup.accOffsetMps2() > 0) {
+        accBias[i] += dice.between(-setup.accOffsetMps2(), setup.accOffsetMps2());
+      }
       accScale[i] = 1 + dice.normal(errors.accScalePercent() / 100);
     }
   }

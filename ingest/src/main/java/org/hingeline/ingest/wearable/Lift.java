@@ -137,6 +137,21 @@ public record Lift(
         Course.FULL);
   }
 
+  /** Bending forward on a chair. */
+  static Lift seatedFlexion() {
+    return freeBend().named("seated_flexion", Start.TOP);
+  }
+
+  /** Standing up from a chair and sitting down again. */
+  static Lift sitToStand() {
+    return squat().named("sit_to_stand", Start.FLOOR);
+  }
+
+  private Lift named(String name, Start from) {
+    return new Lift(
+        name, from, trunkDeg, lumbarPercent, thighDeg, shankDeg, pace, lagS, spread, course);
+  }
+
   public Lift pace(double loweringS, double bottomS, double risingS, double topS) {
     return pace(new LiftPace(loweringS, bottomS, risingS, topS));
   }

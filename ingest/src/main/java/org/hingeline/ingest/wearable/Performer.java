@@ -36,6 +36,26 @@ final class Performer {
     return dice.between(low, high);
   }
 
+  double around(double value, double relativeSpread) {
+    return dice.around(value, relativeSpread);
+  }
+
+  boolean chance(double probability) {
+    return dice.chance(probability);
+  }
+
+  Posture posture() {
+    return posture;
+  }
+
+  /** Has been in this posture since before the first sample. */
+  void beginIn(Posture first) {
+    long now = nowNs;
+    nowNs = -20_000_000_000L;
+    go(first, 1);
+    nowNs = now;
+  }
+
   void hold(double seconds) {
     nowNs += Math.round(seconds * 1e9);
   }

@@ -19,14 +19,20 @@ final class Skin {
   private double angleRad;
   private double rateRadps;
 
-  Skin(Dice dice, ImuErrors errors) {
-    mounting = Turn.random(dice);
+  Skin(Dice dice, ImuErrors errors, boolean neatly) {
+    mounting = neatly ? neat(dice) : Turn.random(dice);
     double skinRad = Math.toRadians(errors.skinDeg());
     turnRad = dice.normal(skinRad);
     tiltRad = dice.normal(skinRad);
     leanRad = dice.normal(skinRad);
     wobbleRadPerG = Math.toRadians(errors.wobbleDeg()) * (dice.chance(0.5) ? 1 : -1);
     omega = 2 * Math.PI * dice.between(6, 10);
+  }
+
+  private static Turn neat(Dice dice) {
+    return Turn.aboutY(Math.toRadians(dice.normal(12)))
+        .then(Turn.aboutX(Math.toRadians(dice.normal(6))))
+        .then(Turn.aboutZ(Math.toRadians(dice.normal(8))));
   }
 
   /** Without the wobble: a function of how the segment is turned alone. */

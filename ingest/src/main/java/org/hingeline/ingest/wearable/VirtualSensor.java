@@ -23,7 +23,7 @@ final class VirtualSensor {
     this.body = body;
     this.rateHz = setup.ratesHz().get(segment);
     Dice dice = Dice.of(seed, "mounting " + segment.label());
-    this.skin = new Skin(dice, setup.errors());
+    this.skin = new Skin(dice, setup.errors(), setup.neatly());
     this.firstNs = Math.round(dice.between(0, 1e9 / rateHz) / 1000) * 1000;
     this.errorModel = new ImuErrorModel(Dice.of(seed, "errors " + segment.label()), setup, rateHz);
     this.lossModel = new LossModel(Dice.of(seed, "loss " + segment.label()), setup.loss(), rateHz);

@@ -15,6 +15,10 @@ import org.hingeline.analysis.Segment;
  * @param headingDeg which way the person faces at first, counter-clockwise from above
  * @param gyroRangeDps largest angular rate, °/s
  * @param accRangeG largest specific force, g
+ * @param accOffsetMps2 largest constant offset of each axis of the accelerometers, drawn evenly, on
+ *     top of their errors; 0 for sensors that were calibrated in the factory
+ * @param neatly whether the sensors are put on alike, their axes along the segments within some
+ *     degrees, or any way round
  */
 public record WearableSetup(
     Map<Segment, Double> ratesHz,
@@ -22,7 +26,9 @@ public record WearableSetup(
     Loss loss,
     double headingDeg,
     double gyroRangeDps,
-    double accRangeG) {
+    double accRangeG,
+    double accOffsetMps2,
+    boolean neatly) {
 
   /** Checks the rates and keeps its own map. */
   public WearableSetup {
@@ -47,26 +53,48 @@ public record WearableSetup(
     for (Segment segment : List.of(segments)) {
       rates.put(segment, rateHz);
     }
-    return new WearableSetup(rates, ImuErrors.usual(), Loss.NONE, 0, 2000, 16);
+    return new WearableSetup(rates, ImuErrors.usual(), Loss.NONE, 0, 2000, 16, 0, false);
   }
 
   public WearableSetup rate(Segment segment, double rateHz) {
     EnumMap<Segment, Double> rates = new EnumMap<>(ratesHz);
     rates.put(segment, rateHz);
-    return new WearableSetup(rates, errors, loss, headingDeg, gyroRangeDps, accRangeG);
+    return new WearableSetup(
+        rates, errors, loss, headingDeg, gyroRangeDps, accRangeG, accOffsetMps2, neatly);
   }
 
   public WearableSetup errors(ImuErrors value) {
-    return new WearableSetup(ratesHz, value, loss, headingDeg, gyroRangeDps, accRangeG);
+    return new WearableSetup(
+        ratesHz, value, loss, headingDeg, gyroRangeDps, accRangeG, accOffsetMps2, neatly);
   }
 
   public WearableSetup loss(double single, double burst, double burstS) {
     return new WearableSetup(
-        ratesHz, errors, new Loss(single, burst, burstS), headingDeg, gyroRangeDps, accRangeG);
+        ratesHz,
+        errors,
+        new Loss(single, burst, burstS),
+        headingDeg,
+        gyroRangeDps,
+        accRangeG,
+        accOffsetMps2,
+        neatly);
   }
 
   public WearableSetup heading(double valueDeg) {
-    return new WearableSetup(ratesHz, errors, loss, valueDeg, gyroRangeDps, accRangeG);
+    return new WearableSetup(
+        ratesHz, errors, loss, valueDeg, gyroRangeDps, accRangeG, accOffsetMps2, neatly);
+  }
+
+  /** Accelerometers that are off by up to this much on each axis, m/s². */
+  public WearableSetup accelerometersOff(double valueMps2) {
+    return new WearableSetup(
+        ratesHz, errors, loss, headingDeg, gyroRangeDps, accRangeG, valueMps2, neatly);
+  }
+
+  /** Sensors put on alike, their axes along the segments within some degrees. */
+  public WearableSetup putOnNeatly() {
+    return new WearableSetup(
+        ratesHz, errors, loss, headingDeg, gyroRangeDps, accRangeG, accOffsetMps2, true);
   }
 
   /** Size of the 16-bit step of the gyroscope, rad/s: whole nrad/s, as on the wire. */

@@ -8,6 +8,7 @@ import static org.hingeline.storage.records.Columns.timeOrMinusOne;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Cue;
@@ -121,7 +122,13 @@ final class ResultReader {
             orNaN(row, "peak_pelvic_inclination_deg"),
             orNaN(row, "peak_trunk_inclination_deg"),
             orNaN(row, "hip_at_peak_deg"),
-            orNaN(row, "lumbar_at_peak_deg")),
+            orNaN(row, "lumbar_at_peak_deg"),
+            new AngleUncertainty(
+                orNaN(row, "trunk_inclination_uncertainty_deg"),
+                orNaN(row, "lumbar_flexion_uncertainty_deg"),
+                orNaN(row, "relative_lumbar_uncertainty_percent"),
+                orNaN(row, "hip_flexion_uncertainty_deg"),
+                orNaN(row, "hip_hinge_index_uncertainty"))),
         rhythm(row),
         movement(row),
         new DataQuality(

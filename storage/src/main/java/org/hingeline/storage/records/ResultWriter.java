@@ -32,6 +32,9 @@ final class ResultWriter {
               + " peak_lumbar_flexion_deg, peak_relative_lumbar_percent, peak_hip_flexion_deg,"
               + " peak_pelvic_inclination_deg, peak_trunk_inclination_deg, hip_at_peak_deg,"
               + " lumbar_at_peak_deg,"
+              + " trunk_inclination_uncertainty_deg, lumbar_flexion_uncertainty_deg,"
+              + " relative_lumbar_uncertainty_percent, hip_flexion_uncertainty_deg,"
+              + " hip_hinge_index_uncertainty,"
               + " eccentric_lumbar_contribution, concentric_lumbar_contribution,"
               + " lumbar_hip_ratio_0_30, lumbar_hip_ratio_30_60, lumbar_hip_ratio_60_90,"
               + " eccentric_coupling_deg, concentric_coupling_deg, onset_lag_s, dissociation_deg,"
@@ -155,6 +158,11 @@ final class ResultWriter {
         orNull(technique.peakTrunkInclinationDeg()),
         orNull(technique.hipAtPeakDeg()),
         orNull(technique.lumbarAtPeakDeg()),
+        orNull(technique.uncertainty().trunkInclinationDeg()),
+        orNull(technique.uncertainty().lumbarFlexionDeg()),
+        orNull(technique.uncertainty().relativeLumbarPercent()),
+        orNull(technique.uncertainty().hipFlexionDeg()),
+        orNull(technique.uncertainty().hipHingeIndex()),
         orNull(rhythm.eccentricLumbarContribution()),
         orNull(rhythm.concentricLumbarContribution()),
         orNull(rhythm.lumbarHipRatio0To30()),

@@ -1,6 +1,7 @@
 package org.hingeline.storage.spool;
 
 import java.nio.ByteBuffer;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
@@ -35,7 +36,7 @@ final class ResultDecoder {
         in.getLong(),
         in.getLong(),
         tempo(fields.values(4)),
-        technique(TechniqueClass.valueOf(fields.text()), fields.text(), fields.values(9)),
+        technique(TechniqueClass.valueOf(fields.text()), fields.text(), fields.values(14)),
         rhythm(fields.values(10)),
         movement(fields.values(6)),
         dataQuality(fields.bool(), fields.values(3)));
@@ -75,7 +76,8 @@ final class ResultDecoder {
             Double.NaN,
             in.getDouble(),
             in.getDouble(),
-            in.getDouble()),
+            in.getDouble(),
+            AngleUncertainty.UNKNOWN),
         Rhythm.UNKNOWN,
         MovementQuality.UNKNOWN,
         new DataQuality(in.getDouble(), in.getDouble(), in.getDouble(), fields.bool()));
@@ -98,7 +100,19 @@ final class ResultDecoder {
   }
 
   private static Technique technique(TechniqueClass verdict, String reason, double[] v) {
-    return new Technique(verdict, reason, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8]);
+    return new Technique(
+        verdict,
+        reason,
+        v[0],
+        v[1],
+        v[2],
+        v[3],
+        v[4],
+        v[5],
+        v[6],
+        v[7],
+        v[8],
+        new AngleUncertainty(v[9], v[10], v[11], v[12], v[13]));
   }
 
   private static Rhythm rhythm(double[] v) {

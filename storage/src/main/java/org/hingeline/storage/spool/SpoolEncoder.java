@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Cue;
@@ -81,6 +82,7 @@ public final class SpoolEncoder {
   }
 
   private void technique(Technique technique) throws IOException {
+    AngleUncertainty uncertainty = technique.uncertainty();
     text(technique.verdict().name());
     text(technique.reason());
     values(
@@ -92,7 +94,12 @@ public final class SpoolEncoder {
         technique.peakPelvicInclinationDeg(),
         technique.peakTrunkInclinationDeg(),
         technique.hipAtPeakDeg(),
-        technique.lumbarAtPeakDeg());
+        technique.lumbarAtPeakDeg(),
+        uncertainty.trunkInclinationDeg(),
+        uncertainty.lumbarFlexionDeg(),
+        uncertainty.relativeLumbarPercent(),
+        uncertainty.hipFlexionDeg(),
+        uncertainty.hipHingeIndex());
   }
 
   private void rhythm(Rhythm rhythm) throws IOException {

@@ -1,0 +1,55 @@
+package org.hingeline.analysis.calibration;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a sensor is declared to sit on its segment: which of its axes points up the segment and which
+ * points forward. It says where the mediolateral axis is, and on which side; the exact vertical
+ * still comes from the person standing.
+ *
+ * @param up unit vector in sensor axes
+ * @param forward unit vector in sensor axes
+ */
+public record Mounting(List<Double> up, List<Double> forward) {
+
+  /** The declaration in words: the axis that points up, a stroke, the one that points forward. */
+  public static final String FORM = "UP/FORWARD, each of +x -x +y -y +z -z, such as +x/-z";
+
+  /**
+   * Reads {@link #FORM}; empty for any other text, and for two axes that are not at right angles.
+   */
+  public static Optional<Mounting> of(String text) {
+    String[] axes = text.trim().toLowerCase(Locale.ROOT).split("/", -1);
+    if (axes.length != 2) {
+      return Optional.empty();
+    }
+    List<Double> up = axis(axes[0].trim());
+    List<Double> forward = axis(axes[1].trim());
+    boolean upright = up != null && forward != null && dot(up, forward) == 0;
+    return upright ? Optional.of(new Mounting(up, forward)) : Optional.empty();
+  }
+
+  /** The direction to the right: forward × up. */
+  public double[] right() {
+    return new double[] {
+      forward.get(1) * up.get(2) - forward.get(2) * up.get(1),
+      forward.get(2) * up.get(0) - forward.get(0) * up.get(2),
+      forward.get(0) * up.get(1) - forward.get(1) * up.get(0)
+    };
+  }
+
+  private static List<Double> axis(String text) {
+    if (!text.matches("[+-]?[xyz]")) {
+      return null;
+    }
+    double sign = text.startsWith("-") ? -1 : 1;
+    char letter = text.charAt(text.length() - 1);
+    return List.of(letter == 'x' ? sign : 0, letter == 'y' ? sign : 0, letter == 'z' ? sign : 0);
+  }
+
+  private static double dot(List<Double> a, List<Double> b) {
+    return a.get(0) * b.get(0) + a.get(1) * b.get(1) + a.get(2) * b.get(2);
+  }
+}

@@ -1,0 +1,87 @@
+package org.hingeline.dashboard.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hingeline.analysis.AnalysisConfig;
+import org.hingeline.analysis.Exercise;
+import org.hingeline.analysis.Segment;
+import org.hingeline.analysis.calibration.Mounting;
+import org.hingeline.analysis.survey.Survey;
+import org.hingeline.analysis.survey.SurveyResult;
+import org.hingeline.dashboard.problem.UserError;
+import org.hingeline.ingest.recording.LiftReader;
+
+/** A recording as it is looked at before its analysis, in case it brings no calibration. */
+final class Uncalibrated {
+  private final Path file;
+  private final Exercise exercise;
+  private final Map<Segment, Mounting> mountings = new EnumMap<>(Segment.class);
+  private final List<String> remarks = new ArrayList<>();
+
+  Uncalibrated(Path file, String exercise, Map<String, String> mountings) {
+    this.file = file;
+    this.exercise = exercise == null ? null : exercise(exercise);
+    mountings.forEach((segment, form) -> this.mountings.put(segment(segment), mounting(form)));
+  }
+
+  /** What the recording tells about itself; null when it brings a calibration. */
+  SurveyResult survey() {
+    Survey survey = new Survey(AnalysisConfig.defaults());
+    try (LiftReader reader = LiftReader.open(file)) {
+      reader.readAll(survey, survey::mark);
+    } catch (IOException e) {
+      throw Problems.file(file, e);
+    }
+    if (survey.calibrated()) {
+      return null;
+    }
+    SurveyResult result = survey.finish(exercise, mountings);
+    if (result.unmarked() != null) {
+      remarks.add(
+          String.format(
+              "%s has no set markers: from %.1f s on it is taken for one set of %s%s",
+              file.getFileName(),
+              result.unmarkedFromNs() / 1e9,
+              result.unmarked().label(),
+              exercise == null ? "; --exercise names another" : ""));
+    }
+    return result;
+  }
+
+  /** What the user should know, one line each. */
+  List<String> remarks() {
+    return remarks;
+  }
+
+  private static Exercise exercise(String label) {
+    return Exercise.labelled(label)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "--exercise: value=" + label + ", limit=hinge, deadlift, squat or bend"));
+  }
+
+  private static Segment segment(String label) {
+    return Segment.labelled(label)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "--mounting: value="
+                        + label
+                        + ", limit="
+                        + Arrays.stream(Segment.values())
+                            .map(Segment::label)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static Mounting mounting(String form) {
+    return Mounting.of(form)
+        .orElseThrow(() -> new UserError("--mounting: value=" + form + ", limit=" + Mounting.FORM));
+  }
+}
