@@ -56,9 +56,7 @@ class SerialPortsSourceTest {
         FramePlayer.play(
             new WearableFrames(
                 new VirtualWearable(
-                    Scenario.of(Scenario.rest(2)),
-                    WearableSetup.worn(100, Segment.TRUNK),
-                    1)),
+                    Scenario.of(Scenario.rest(2)), WearableSetup.worn(100, Segment.TRUNK), 1)),
             Pace.REAL_TIME,
             System::nanoTime,
             (timeNs, bytes, length) -> {
