@@ -81,6 +81,67 @@ export const definitions = {
     unit: 'degrees on both axes',
     source: 'Angle–angle diagrams as used in vector coding of lumbopelvic rhythm',
   },
+  lumbar_contribution: {
+    name: 'Share of the back',
+    sentence:
+      'Of all the leaning of the trunk in one direction, the part that came from the lower back. In free bending it is about half.',
+    formula: 'change of lumbar flexion / change of trunk inclination, over lowering and over lifting',
+    unit: 'percent; needs sensors on trunk and pelvis',
+    source: 'Laird et al. 2016: 45.8 % with, 51.3 % without low back pain; a change counts from 10 points',
+  },
+  smoothness: {
+    name: 'Smoothness',
+    sentence:
+      'How evenly the movement ran: about −1.4 for one flowing movement, further below zero with every stop or correction on the way.',
+    formula: 'SPARC: arc length of the spectrum of angular velocity, up to 10 Hz; phases of half a second or more',
+    unit: 'none; nearer to zero is smoother',
+    source: 'Balasubramanian et al. 2015',
+  },
+  peak_velocity: {
+    name: 'Peak speed',
+    sentence: 'The fastest moment of lowering and of lifting.',
+    formula: 'largest angular velocity of the driving angle, low-passed at 6 Hz',
+    unit: 'degrees a second',
+    source: 'Driving angle: the trunk, in a squat the thigh',
+  },
+  onset_lag: {
+    name: 'First to move',
+    sentence: 'Which of the two set off first on the way down, and how long the other waited.',
+    formula: 'time at which the pelvis has done a tenth of its movement − the same of the lumbar spine',
+    unit: 'seconds; less than 0.05 s is called together',
+    source: 'Onset lag of lumbopelvic rhythm; the tenth keeps sway of standing out',
+  },
+  dissociation: {
+    name: 'Hips before the back moves',
+    sentence:
+      'How far the hips went on the way down before the lower back left its starting posture by more than 10° and stayed there.',
+    formula: 'hip flexion when lumbar flexion has changed by 10° for 0.2 s or more',
+    unit: 'degrees; needs sensors on trunk, pelvis and thigh',
+    source: "The waiter's bow asks for 50° (Luomajoki et al. 2007)",
+  },
+  dissociation_pelvis: {
+    name: 'Pelvis before the back moves',
+    sentence:
+      'How far the pelvis tilted on the way down before the lower back left its starting posture by more than 10° and stayed there.',
+    formula: 'pelvic inclination when lumbar flexion has changed by 10° for 0.2 s or more',
+    unit: 'degrees; needs sensors on trunk and pelvis',
+    source: "After the waiter's bow (Luomajoki et al. 2007), which uses hip flexion",
+  },
+  consistency: {
+    name: 'From one repetition to the next',
+    sentence: 'How much the repetitions of this set differ from each other. Some variation is part of moving well.',
+    formula: 'standard deviation over the counted repetitions; three at least',
+    unit: 'degrees of the driving angle, points of relative lumbar flexion, seconds',
+    source: 'Sample standard deviation',
+  },
+  fatigue_drift: {
+    name: 'Back towards the end',
+    sentence:
+      'Whether the lower back bent more, or less, from repetition to repetition. Less than 8° over the whole set is no clear change yet.',
+    formula: 'slope of peak relative lumbar flexion over the number of the repetition',
+    unit: 'points of relative lumbar flexion a repetition',
+    source: 'Least squares; 8° is the minimal detectable change of peak lumbar flexion',
+  },
   no_clear_change: {
     name: 'No clear change yet',
     sentence:

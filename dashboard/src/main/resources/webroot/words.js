@@ -146,6 +146,10 @@ export const lastRep = {
   incomplete: 'Begun and left open: not counted',
 };
 
+export const notices = {
+  sensorMoved: (segment) => `The sensor on your ${segment} seems to have moved; calibrate again when you can.`,
+};
+
 export const set = {
   exercise: 'Exercise',
   start: 'Start set',
@@ -228,6 +232,13 @@ export const review = {
   setTitle: (n, exercise) => `Set ${n} · ${exercise}`,
   setSummary: (counted, incomplete) =>
     `${counted} counted${incomplete ? ` · ${incomplete} begun and left open` : ''}`,
+  endedBy: {
+    marker: '',
+    idle: 'ended by standing for six seconds',
+    walking: 'ended by walking',
+    stream_end: 'ended with the data',
+  },
+  noticesTitle: 'Noticed',
   table: {
     number: 'Rep',
     path: 'Path',
@@ -267,6 +278,28 @@ export const review = {
   changeMore: (d, unit) => `${d}${unit} more`,
   changeLess: (d, unit) => `${d}${unit} less`,
   changeRows: { lumbar: 'Peak lumbar flexion', contribution: 'Lumbar share of the bend', lowering: 'Lowering', lifting: 'Lifting' },
+  closerTitle: (n) => `Repetition ${n}`,
+  closer: {
+    lumbar_contribution: 'Share of the back',
+    smoothness: 'Smoothness',
+    peak_velocity: 'Peak speed',
+    onset_lag: 'First to move',
+    dissociation: 'Hips before the back moves',
+    dissociation_pelvis: 'Pelvis before the back moves',
+  },
+  speed: (degrees) => `${degrees} °/s`,
+  onsetTogether: 'pelvis and back together',
+  onsetBack: (seconds) => `the back, by ${seconds} s`,
+  onsetPelvis: (seconds) => `the pelvis, by ${seconds} s`,
+  spreadTitle: 'From one to the next',
+  spread: {
+    depth: (degrees) => `depth ± ${degrees}°`,
+    lumbar: (points) => `back ± ${points} points`,
+    lowering: (seconds) => `lowering ± ${seconds} s`,
+    lifting: (seconds) => `lifting ± ${seconds} s`,
+  },
+  driftTitle: 'Back towards the end',
+  drift: (sign, points) => `${sign}${points} points a repetition`,
   setShort: (n) => `Set ${n}`,
   layout: (n) => `${n} ${n === 1 ? 'sensor' : 'sensors'}`,
   calibrationNone: 'No calibration in this session: angles are provisional.',

@@ -6,6 +6,7 @@ import {
   count,
   figure,
   lastRep,
+  notices,
   recording,
   sound,
   waiting,
@@ -191,6 +192,7 @@ class LivePage extends LitElement {
     const quality = this.model.calibration?.quality;
     const said = this.answer ?? this.model.state?.message;
     if (said) return said;
+    if (this.model.moved) return notices.sensorMoved(this.model.moved.segment);
     return quality && quality !== 'good' && this.model.mode !== 'guide'
       ? `${calibrationWords.quality[quality]}. ${this.model.calibration.reasons?.[0] ?? ''}`
       : nothing;

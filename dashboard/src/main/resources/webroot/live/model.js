@@ -11,6 +11,7 @@ export class LiveModel extends EventTarget {
   repsOf = new Map();
   latestRep = null;
   cue = null;
+  moved = null;
   #session;
 
   constructor(feed) {
@@ -24,7 +25,11 @@ export class LiveModel extends EventTarget {
     on('connection', (state) => (this.connection = state));
     on('state', (state) => this.#takeState(state));
     on('sensors', (message) => (this.sensors = message.sensors));
-    on('calibration', (calibration) => (this.calibration = calibration));
+    on('calibration', (calibration) => {
+      this.calibration = calibration;
+      this.moved = null;
+    });
+    on('sensor_moved', (notice) => (this.moved = notice));
     on('set', (set) => this.sets.set(set.number, set));
     on('rep', (rep) => this.#takeRep(rep));
     on('cue', (cue) => (this.cue = cue));
@@ -37,6 +42,7 @@ export class LiveModel extends EventTarget {
       this.repsOf.clear();
       this.latestRep = null;
       this.calibration = null;
+      this.moved = null;
     }
     this.state = state;
   }

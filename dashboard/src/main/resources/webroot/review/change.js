@@ -2,7 +2,7 @@
  * When two values may be called different: above the minimal detectable change, or the agreement
  * of timing methods. A mean of five or more repetitions on each side is steadier by the root of five.
  */
-const LUMBAR_DEG = 8;
+export const LUMBAR_DEG = 8;
 const SHARE_POINTS = 10;
 const PHASE_S = 0.3;
 const MANY = 5;

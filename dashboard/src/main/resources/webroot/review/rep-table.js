@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { app, review as words, technique } from '../words.js';
-import { degrees, isMeasured, number, percent, techniqueClass, tempo } from '../format.js';
+import { degrees, number, percent, techniqueClass, tempo } from '../format.js';
 import { pathThumb } from './angle-plane.js';
 import '../term.js';
 
@@ -45,19 +45,13 @@ const row = (rep, { layout, path, frame, chosen, choose }) => html`
     </td>
     <td class="n" data-label=${words.table.tempo}>${tempo(rep)}</td>
     <td class="n" data-label=${layout === 2 ? words.table.pelvis : words.table.hip}>
-      ${layout === 2 ? degrees(pelvisPeak(rep)) : degrees(rep.peak_hip_flexion_deg)}
+      ${layout === 2 ? degrees(rep.peak_pelvic_inclination_deg) : degrees(rep.peak_hip_flexion_deg)}
     </td>
     <td class="n" data-label=${words.table.lumbar}>${degrees(rep.peak_lumbar_flexion_deg)}</td>
     <td class="n" data-label=${shareName(layout)}>${percent(rep.hip_hinge_index)}</td>
     <td data-label=${words.table.quality}>${quality(rep.data_quality)}</td>
   </tr>
 `;
-
-/** With two sensors the pelvis at the deepest point follows from the index: pelvis over trunk. */
-const pelvisPeak = (rep) =>
-  isMeasured(rep.hip_hinge_index) && isMeasured(rep.peak_trunk_inclination_deg)
-    ? rep.hip_hinge_index * rep.peak_trunk_inclination_deg
-    : null;
 
 const LOST_PERCENT = 0.5;
 const GAP_MS = 100;

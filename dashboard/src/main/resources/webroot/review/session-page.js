@@ -100,9 +100,10 @@ class SessionPage extends LitElement {
               .paths=${this.paths?.get(set.number)}
               .frame=${frame}
               .lumbarLimitDeg=${limit}
+              .lumbarMaxDeg=${calibration?.lumbar_flexion_max_deg}
             ></hl-set-review>`,
           )}
-      ${change ? changeTable(change) : nothing} ${this.#series(about.layout, reps)}
+      ${noticed(this.data.events, about.first_s ?? 0)} ${change ? changeTable(change) : nothing} ${this.#series(about.layout, reps)}
     `;
   }
 
@@ -117,6 +118,20 @@ class SessionPage extends LitElement {
     </section>`;
   }
 }
+
+const NOTICES = ['hesitation', 'sensor_moved'];
+
+const noticed = (events, first_s) => {
+  const lines = events.filter((event) => NOTICES.includes(event.kind));
+  return lines.length === 0
+    ? nothing
+    : html`<section class="notices">
+        <h2>${words.noticesTitle}</h2>
+        <ul>
+          ${lines.map((event) => html`<li>${duration(event.time_s - first_s)} · ${event.text}</li>`)}
+        </ul>
+      </section>`;
+};
 
 const calibrationLine = (calibration) => {
   const said = calibrationWords.quality[calibration.quality] ?? calibrationWords.title;

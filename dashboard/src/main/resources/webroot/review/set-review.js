@@ -1,7 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { exercises, review as words } from '../words.js';
 import { anglePlane } from './angle-plane.js';
+import { repCloser } from './rep-closer.js';
 import { repTable } from './rep-table.js';
+import { setSpread } from './set-spread.js';
 import '../term.js';
 
 /** A set: the table of its repetitions, and the path of the chosen one over the others. */
@@ -13,6 +15,7 @@ class SetReview extends LitElement {
     paths: { attribute: false },
     frame: { attribute: false },
     lumbarLimitDeg: { attribute: false },
+    lumbarMaxDeg: { attribute: false },
     chosen: { state: true },
   };
 
@@ -27,11 +30,17 @@ class SetReview extends LitElement {
       <section class="set">
         <header class="set-head">
           <h2>${words.setTitle(set.number, exercises[set.exercise] ?? set.exercise)}</h2>
-          <p class="quiet">${words.setSummary(set.counted, set.incomplete)}</p>
+          <p class="quiet">
+            ${[words.setSummary(set.counted, set.incomplete), words.endedBy[set.ended_by]].filter(Boolean).join(' · ')}
+          </p>
+          ${setSpread(set, this.lumbarMaxDeg)}
         </header>
         <div class="set-body">
           ${repTable(reps, { layout, paths, frame, chosen, choose: (rep) => (this.chosen = rep) })}
-          ${layout < 2 ? html`<p class="quiet">${words.planeUnmeasurable}</p>` : this.#plane(chosen)}
+          <div class="set-side">
+            ${layout < 2 ? html`<p class="quiet">${words.planeUnmeasurable}</p>` : this.#plane(chosen)}
+            ${repCloser(chosen, layout)}
+          </div>
         </div>
       </section>
     `;

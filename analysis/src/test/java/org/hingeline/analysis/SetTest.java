@@ -8,6 +8,7 @@ import static org.hingeline.analysis.Segment.TRUNK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hingeline.analysis.Repetition.Status;
 import org.hingeline.analysis.SetSummary.EndedBy;
 import org.hingeline.analysis.synthetic.Playback;
@@ -84,6 +85,133 @@ class SetTest {
     assertThat(dropped.tempo().concentricS()).isCloseTo(1.1, within(0.15));
     // The contribution then comes from rising: 20° of 72°.
     assertThat(dropped.technique().lumbarContribution()).isCloseTo(20.0 / 72, within(0.02));
+  }
+
+  @Test
+  void bendingDownAgainAfterTheBarWasDroppedIsNoEccentric() {
+    Script script = gripped();
+    for (int i = 0; i < 3; i++) {
+      script.move(1.2, Posture.STANDING).hold(0.6);
+      script.move(0.35, Posture.of(-4, -2, 0, 0)).move(0.6, Posture.STANDING).hold(2.6);
+      script.move(2, Posture.GRIP).hold(1.5);
+    }
+    Recorder heard = play(script.mark("set.end").hold(0.5));
+    assertThat(heard.counted()).hasSize(3);
+    assertThat(heard.counted()).allMatch(r -> Double.isNaN(r.tempo().eccentricS()));
+    assertThat(heard.counted()).allMatch(r -> Double.isNaN(r.tempo().bottomPauseS()));
+    assertThat(heard.counted()).noneMatch(r -> Double.isNaN(r.tempo().concentricS()));
+  }
+
+  @Test
+  void standingLongWithTheBarIsNoDrop() {
+    Script script = gripped();
+    for (int i = 0; i < 3; i++) {
+      script.move(1.2, Posture.STANDING).hold(4).move(1.4, Posture.GRIP).hold(0.6);
+    }
+    Recorder heard = play(script.mark("set.end").hold(0.5));
+    assertThat(heard.counted()).hasSize(3);
+    assertThat(heard.counted()).noneMatch(r -> Double.isNaN(r.tempo().eccentricS()));
+  }
+
+  @Test
+  void anAttemptPutDownAgainIsKeptAndTheRepetitionBeforeItIsComplete() {
+    Script script = gripped();
+    script.move(1.2, Posture.STANDING).hold(0.8).move(1.4, Posture.GRIP).hold(0.6);
+    double attemptS = script.endS();
+    script.move(1, Posture.GRIP.share(0.6)).hold(0.3).move(0.8, Posture.GRIP).hold(0.6);
+    script.move(1.2, Posture.STANDING).hold(0.8).move(1.4, Posture.GRIP).hold(0.6);
+    Recorder heard = play(script.mark("set.end").hold(0.5));
+    assertThat(heard.counted()).hasSize(2);
+    assertThat(heard.incomplete()).hasSize(1);
+    Repetition attempt = heard.incomplete().get(0);
+    assertThat(attempt.startNs() / 1e9).isBetween(attemptS, attemptS + 0.2);
+    assertThat(attempt.endNs() / 1e9).isBetween(attemptS + 1.8, attemptS + 2.11);
+    assertThat(attempt.tempo().concentricS()).isCloseTo(0.8, within(0.15));
+    assertThat(attempt.tempo().topPauseS()).isCloseTo(0.45, within(0.2));
+    assertThat(attempt.tempo().eccentricS()).isCloseTo(0.6, within(0.15));
+    for (Repetition r : heard.counted()) {
+      assertThat(r.tempo().concentricS()).isCloseTo(1.1, within(0.15));
+      assertThat(r.tempo().eccentricS()).isCloseTo(1.25, within(0.15));
+    }
+    assertThat(heard.counted().get(0).tempo().bottomPauseS()).isCloseTo(0.75, within(0.15));
+    assertCompleteOnce(heard);
+  }
+
+  @Test
+  void settlingAtTheBarIsNoAttempt() {
+    Script script = gripped();
+    Posture hipsLower = Posture.of(62, 44, -50, 20);
+    for (int i = 0; i < 3; i++) {
+      script.move(0.6, hipsLower).hold(0.3).move(0.5, Posture.GRIP).hold(0.3);
+      script.move(1.2, Posture.STANDING).hold(0.8).move(1.4, Posture.GRIP).hold(0.6);
+    }
+    Recorder heard = play(script.mark("set.end").hold(0.5));
+    assertThat(heard.counted()).hasSize(3);
+    assertThat(heard.incomplete()).isEmpty();
+  }
+
+  @Test
+  void aStopOnTheWayIsToldWithWhereAndHowLong() {
+    Script script = set("hinge").hold(1).repetition(Posture.HINGE, 1.4, 0.4, 1.4, 0.8);
+    double downS = script.endS() + 0.8;
+    script.move(0.8, Posture.HINGE.share(0.5)).hold(0.6).move(0.8, Posture.HINGE).hold(0.4);
+    script.move(1.4, Posture.STANDING).hold(1);
+    script.move(1.4, Posture.HINGE).hold(0.4);
+    script.move(0.8, Posture.HINGE.share(0.6)).hold(0.4).move(0.8, Posture.STANDING).hold(1);
+    Recorder heard = play(script.mark("set.end").hold(0.5));
+    assertThat(heard.counted()).hasSize(3);
+    assertThat(heard.hesitations()).hasSize(2);
+    Notice.Hesitation down = heard.hesitations().get(0);
+    assertThat(down.phase()).isEqualTo(Phase.ECCENTRIC);
+    assertThat(down.repetition()).isEqualTo(2);
+    assertThat(down.timeNs() / 1e9).isCloseTo(downS, within(0.15));
+    assertThat(down.durationS()).isBetween(0.55, 0.9);
+    assertThat(down.depthShare()).isCloseTo(0.5, within(0.03));
+    Notice.Hesitation up = heard.hesitations().get(1);
+    assertThat(up.phase()).isEqualTo(Phase.CONCENTRIC);
+    assertThat(up.repetition()).isEqualTo(3);
+    assertThat(up.depthShare()).isCloseTo(0.6, within(0.03));
+    assertThat(up.words())
+        .isEqualTo(
+            String.format(
+                Locale.ROOT,
+                "repetition 3 of set 1: a stop of %.1f s on the way up, at 60 %% of its depth",
+                up.durationS()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hinge, 0.5, 0.5",
+    "deadlift, 0.5, 0.5",
+    "squat, 0.5, 0.5",
+    "hinge, 6, 6",
+    "deadlift, 6, 6",
+    "squat, 6, 6"
+  })
+  void oneSecondOrTwelveEveryRepetitionCountsFromTheFirst(String exercise, double a, double b) {
+    Posture bottom = exercise.equals("squat") ? Posture.SQUAT : Posture.HINGE;
+    Script script = set(exercise).hold(1);
+    for (int i = 0; i < 5; i++) {
+      script.move(a, bottom).move(b, Posture.STANDING);
+    }
+    Recorder heard = play(script.hold(1).mark("set.end").hold(0.5));
+    assertThat(heard.counted()).hasSize(5);
+    assertThat(heard.incomplete()).isEmpty();
+    assertThat(heard.hesitations()).isEmpty();
+    assertThat(heard.ended()).extracting(SetSummary::endedBy).containsExactly(EndedBy.MARKER);
+  }
+
+  @Test
+  void restingOnAChairInASquatSetIsNoRepetition() {
+    Script script = set("squat").hold(1);
+    script
+        .repetition(Posture.SQUAT, 1.2, 0.4, 1.2, 0.8)
+        .repetition(Posture.SQUAT, 1.2, 0.4, 1.2, 1);
+    script.move(1, Posture.of(36, 24, -48, 14)).move(1, Posture.SEATED).hold(10);
+    script.move(1, Posture.of(36, 24, -48, 14)).move(1, Posture.STANDING).hold(1);
+    script.repetition(Posture.SQUAT, 1.2, 3, 1.2, 1);
+    Recorder heard = play(script.mark("set.end").hold(0.5));
+    assertThat(heard.counted()).hasSize(3);
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.hingeline.analysis.JointAngles;
 import org.hingeline.analysis.Layout;
 import org.hingeline.analysis.Marker;
 import org.hingeline.analysis.MotionListener;
+import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.RepInProgress;
 import org.hingeline.analysis.Repetition;
@@ -164,6 +165,12 @@ public final class SessionRecorder implements MotionListener, AutoCloseable {
   @Override
   public synchronized void onCue(Cue cue) {
     result(encoder.cue(++cues, cue));
+  }
+
+  /** Kept as an event of the notice's own kind, in its words. */
+  @Override
+  public void onNotice(Notice notice) {
+    event(notice.timeNs(), notice.kind(), notice.words());
   }
 
   /** Something said about the stream; notes come this way too. */

@@ -35,7 +35,7 @@ public final class ExcursionDetector implements Excursions {
 
   private static final double TOP_STEP_MAX_DEG = 10;
   private static final double QUIET_DEG_PER_S = 5;
-  private static final double REST_DEG = 6;
+  private static final double REST_DEG = 9;
 
   private final RepetitionConfig config;
   private final double periodS;

@@ -64,7 +64,8 @@ public final class RhythmMeter {
     Course up = readable(Course.rising(history, phases.concentricStart(), phases.concentricEnd()));
     Course binned = Double.isNaN(phases.eccentricStart()) ? up : down;
     double turn = phases.concentricStart();
-    double settled = Math.min(turn + config.departureS() / periodS + 1, history.end() - 1);
+    double newest = (double) history.end() - 1;
+    double settled = Math.min(turn + config.departureS() / periodS + 1, newest);
     Course beyond = readable(Course.lowering(history, phases.eccentricStart(), settled));
     return new Rhythm(
         LumbarContribution.over(history, phases.eccentricStart(), phases.eccentricEnd()),

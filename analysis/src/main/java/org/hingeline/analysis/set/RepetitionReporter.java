@@ -23,8 +23,7 @@ final class RepetitionReporter {
   private final SetConsistency consistency = new SetConsistency();
   private final double periodS;
 
-  RepetitionReporter(
-      SetContext context, Exercise exercise, Driver driver, LiftProfile profile) {
+  RepetitionReporter(SetContext context, Exercise exercise, Driver driver, LiftProfile profile) {
     this.context = context;
     this.history = context.history();
     this.exercise = exercise;
@@ -102,7 +101,7 @@ final class RepetitionReporter {
           .listener()
           .onNotice(
               new Notice.Hesitation(
-                  timeNs(stop.start()),
+                  timeNs((double) stop.start()),
                   set,
                   repetition.number,
                   phase,

@@ -43,7 +43,9 @@ public interface SetContext {
   /** True when a sensor seems to have moved since the calibration. */
   boolean sensorMoved();
 
-  /** Announces a set of an exercise: how many of it there have been in the session, this one too. */
+  /**
+   * Announces a set of an exercise: how many of it there have been in the session, this one too.
+   */
   int setsOf(Exercise exercise);
 
   /** The number for a set that announces itself. */

@@ -51,7 +51,7 @@ public final class SetRun {
             history, driver, context.repetition().standingThighDeg(), context.standingKnown());
     this.detector = context.excursions(exercise, driver);
     this.attempt = new PullAttempt(context.repetition());
-    this.walking = new WalkingDetector(context);
+    this.walking = new WalkingDetector(history, context.wornMask(), context.periodS());
     this.ledger = new RepetitionLedger(context, exercise, profile, driver);
     this.live = new LiveView(context, exercise, profile);
     this.topSince = history.end();

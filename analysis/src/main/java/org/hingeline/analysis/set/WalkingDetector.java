@@ -7,11 +7,11 @@ import org.hingeline.analysis.joint.MotionHistory;
  * Whether the person walks, from the motion of the uppermost sensor of the hip or back.
  *
  * <p>Two legs take turns, and that is what is looked for: the body rises and falls once a step [1],
- * while it turns left with one step and right with the next, so its rate about the vertical
- * repeats once a stride and is opposite one step later [2]. Over the last 3 s the autocorrelation
- * of the vertical force has its peak at the step time, 0.40–0.72 s (1.4–2.5 steps a second); the
- * turning, freed of slower turns by its mean over a stride, must be opposed at that lag and agree
- * at twice the lag; and the trunk must have stayed nearly upright. Seen three times in half a second it is
+ * while it turns left with one step and right with the next, so its rate about the vertical repeats
+ * once a stride and is opposite one step later [2]. Over the last 3 s the autocorrelation of the
+ * vertical force has its peak at the step time, 0.40–0.72 s (1.4–2.5 steps a second); the turning,
+ * freed of slower turns by its mean over a stride, must be opposed at that lag and agree at twice
+ * the lag; and the trunk must have stayed nearly upright. Seen three times in half a second it is
  * walking, so a pace or two is not. Bouncing has no sides, fidgeting no step, the shock of a weight
  * does not come back, and a repetition, however fast, bends the trunk.
  *
@@ -42,13 +42,13 @@ final class WalkingDetector {
   private final double[] side;
   private int seen;
 
-  WalkingDetector(SetContext context) {
-    double perSecond = 0.5 / context.periodS();
-    this.history = context.history();
-    boolean trunk = (context.wornMask() & (1 << Segment.TRUNK.ordinal())) != 0;
+  WalkingDetector(MotionHistory history, int wornMask, double periodS) {
+    double perSecond = 0.5 / periodS;
+    this.history = history;
+    boolean trunk = (wornMask & (1 << Segment.TRUNK.ordinal())) != 0;
     this.leaning = trunk ? Segment.TRUNK : Segment.PELVIS;
     this.window = (int) Math.round(WINDOW_S * perSecond);
-    this.every = (int) Math.round(EVERY_S / context.periodS());
+    this.every = (int) Math.round(EVERY_S / periodS);
     this.shortest = (int) Math.round(STEP_MIN_S * perSecond);
     this.longest = (int) Math.round(STEP_MAX_S * perSecond);
     this.force = new double[window];

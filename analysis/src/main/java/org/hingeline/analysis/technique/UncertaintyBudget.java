@@ -21,11 +21,11 @@ import org.hingeline.analysis.SensorCalibration;
  * leaves atan √((1 − e)/e) beside it in one movement, and a calibration has three. <b>Gap</b> u_g:
  * a straight line drawn over a gap T of a movement whose angular acceleration is a misses at most
  * a·T²/8, and a movement as smooth as people make them [2] has a ≤ 5.77 · depth / duration²; a
- * uniform error of that size has 1/√3 of it as its standard.
+ * uniform error of that size has 1/√3 of it as its standard. <b>Skin</b> u_s moves over bone by some
+ * hundredth of the inclination (ours; people differ, and loose straps are worse).
  *
  * <p>Changes within a repetition are free of u_z, which is the same at both ends. In relative
  * lumbar flexion it is the same above and below the line, and only its share 1 − %L/100 remains.
- * Skin that moves over bone is in none of them.
  *
  * <p>[1] JCGM 100:2008, Evaluation of measurement data — Guide to the expression of uncertainty in
  * measurement. [2] Flash T., Hogan N., The coordination of arm movements, J Neurosci 1985, 5:1688.
@@ -39,6 +39,9 @@ final class UncertaintyBudget {
 
   /** Expanded over standard uncertainty: about 95 %. */
   static final double COVERAGE = 2;
+
+  /** Of an inclination, what skin moving over bone adds or takes away. */
+  static final double SKIN_SHARE = 0.01;
 
   private static final double MOVEMENTS = 3;
   private static final double STEEPEST_DEG = 85;
@@ -104,7 +107,11 @@ final class UncertaintyBudget {
     Sensor sensor = sensors.get(segment);
     return sensor == null
         ? Double.NaN
-        : root(ORIENTATION_DEG, axisDeg(sensor, inclinationDeg), gapDeg / Math.sqrt(3));
+        : root(
+            ORIENTATION_DEG,
+            SKIN_SHARE * inclinationDeg,
+            axisDeg(sensor, inclinationDeg),
+            gapDeg / Math.sqrt(3));
   }
 
   private double zero(Segment segment) {

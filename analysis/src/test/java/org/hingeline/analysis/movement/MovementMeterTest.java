@@ -84,7 +84,7 @@ class MovementMeterTest {
   @Test
   void withoutLoweringWhatRisesIsMeasured() {
     MotionHistory history = history(60, 2, 0.5, 1.5, 0);
-    Phases phases = new Phases(Double.NaN, Double.NaN, 350, 500, 0);
+    Phases phases = new Phases(Double.NaN, Double.NaN, 350, 500);
     MovementQuality quality = meter.measure(history, TRUNK, phases);
     assertThat(quality.depthDeg()).isCloseTo(60, within(1e-9));
     assertThat(quality.eccentricSparc()).isNaN();
@@ -120,21 +120,21 @@ class MovementMeterTest {
     }
     MovementQuality quality =
         new MovementMeter(MovementConfig.defaults(), 0.02)
-            .measure(coarse, TRUNK, new Phases(50, 150, 175, 250, 0));
+            .measure(coarse, TRUNK, new Phases(50, 150, 175, 250));
     assertThat(quality.eccentricSparc()).isCloseTo(-1.40, within(0.02));
     assertThat(quality.concentricSparc()).isCloseTo(-1.40, within(0.02));
   }
 
   @Test
   void nothingKnownIsNothingMeasured() {
-    Phases none = new Phases(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+    Phases none = new Phases(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     assertThat(meter.measure(history(60, 2, 0.5, 1.5, 0), TRUNK, none))
         .isEqualTo(MovementQuality.UNKNOWN);
   }
 
   private static Phases phases(double down, double pause, double up) {
     double turn = 100 * (1 + down + pause);
-    return new Phases(100, 100 * (1 + down), turn, turn + 100 * up, 0);
+    return new Phases(100, 100 * (1 + down), turn, turn + 100 * up);
   }
 
   private static MotionHistory history(

@@ -16,8 +16,7 @@ class ExcursionDetectorTest {
   private static final double PERIOD_S = 0.01;
 
   private final ExcursionDetector detector =
-      new ExcursionDetector(
-          RepetitionConfig.defaults(), PERIOD_S, 45, 0, Double.POSITIVE_INFINITY);
+      new ExcursionDetector(RepetitionConfig.defaults(), PERIOD_S, 45, 0, Double.POSITIVE_INFINITY);
   private final List<Event> events = new ArrayList<>();
   private long position;
   private double atDeg;

@@ -21,12 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rhythms of scripted bends whose answers follow by hand from how they were scripted. */
 class RhythmMeterTest {
   private static final Offset<Double> EXACT = within(1e-6);
-  private static final DoubleUnaryOperator STILL = t -> 0;
 
   private final RhythmMeter meter = new RhythmMeter(RhythmConfig.defaults(), Bend.PERIOD_S);
 
   /** Two seconds down from 1 s, half a second held, two seconds up. */
-  private static final Phases DOWN_AND_UP = new Phases(100, 300, 350, 550, 0);
+  private static final Phases DOWN_AND_UP = new Phases(100, 300, 350, 550);
+
+  private static double still(double timeS) {
+    return 0;
+  }
 
   private static DoubleUnaryOperator downAndUp(double angleDeg) {
     return sum(move(1, 3, angleDeg), move(3.5, 5.5, -angleDeg));
@@ -64,15 +67,15 @@ class RhythmMeterTest {
   @Test
   void findsTheRatiosOfAFreeBendThirdByThird() {
     double[] ratios = {1.9, 0.9, 0.4};
-    DoubleUnaryOperator lumbar = STILL;
-    DoubleUnaryOperator pelvis = STILL;
+    DoubleUnaryOperator lumbar = RhythmMeterTest::still;
+    DoubleUnaryOperator pelvis = RhythmMeterTest::still;
     for (int i = 0; i < 3; i++) {
       double hip = 30 / (1 + ratios[i]);
       lumbar = sum(lumbar, ramp(1 + i, 2 + i, 30 - hip));
       pelvis = sum(pelvis, ramp(1 + i, 2 + i, hip));
     }
-    MotionHistory history = Bend.history(5, lumbar, pelvis, STILL);
-    Rhythm rhythm = measure(history, Layout.THREE, new Phases(100, 400, 420, Double.NaN, 0));
+    MotionHistory history = Bend.history(5, lumbar, pelvis, RhythmMeterTest::still);
+    Rhythm rhythm = measure(history, Layout.THREE, new Phases(100, 400, 420, Double.NaN));
     assertThat(rhythm.lumbarHipRatio0To30()).isCloseTo(1.9, EXACT);
     assertThat(rhythm.lumbarHipRatio30To60()).isCloseTo(0.9, EXACT);
     assertThat(rhythm.lumbarHipRatio60To90()).isCloseTo(0.4, EXACT);
@@ -82,12 +85,12 @@ class RhythmMeterTest {
 
   @Test
   void aThirdIsEmptyWhereTheTrunkDoesNotComeOrTheHipsDoNotMove() {
-    MotionHistory shallow = Bend.history(7, downAndUp(12), downAndUp(33), STILL);
+    MotionHistory shallow = Bend.history(7, downAndUp(12), downAndUp(33), RhythmMeterTest::still);
     Rhythm rhythm = measure(shallow, Layout.THREE, DOWN_AND_UP);
     // Of the second third half is gone through: 4° lumbar over 11° of hip.
     assertThat(rhythm.lumbarHipRatio30To60()).isCloseTo(12.0 / 33, EXACT);
     assertThat(rhythm.lumbarHipRatio60To90()).isNaN();
-    MotionHistory rounded = Bend.history(7, downAndUp(40), downAndUp(4.9), STILL);
+    MotionHistory rounded = Bend.history(7, downAndUp(40), downAndUp(4.9), RhythmMeterTest::still);
     assertThat(measure(rounded, Layout.THREE, DOWN_AND_UP).lumbarHipRatio0To30()).isNaN();
   }
 
@@ -106,8 +109,8 @@ class RhythmMeterTest {
     DoubleUnaryOperator rise = move(1, 3, -60);
     MotionHistory history =
         Bend.history(
-            4, t -> 20 + rise.applyAsDouble(t) / 3, t -> 40 + rise.applyAsDouble(t) * 2 / 3, STILL);
-    Phases phases = new Phases(Double.NaN, Double.NaN, 100, 300, 0);
+            4, t -> 20 + rise.applyAsDouble(t) / 3, t -> 40 + rise.applyAsDouble(t) * 2 / 3, RhythmMeterTest::still);
+    Phases phases = new Phases(Double.NaN, Double.NaN, 100, 300);
     Rhythm rhythm = measure(history, Layout.THREE, phases);
     assertThat(rhythm.eccentricLumbarContribution()).isNaN();
     assertThat(rhythm.concentricLumbarContribution()).isCloseTo(1.0 / 3, EXACT);
@@ -122,24 +125,24 @@ class RhythmMeterTest {
   @Test
   void theCouplingAngleIsTheMeanDirectionHoweverFarEachWent() {
     // Half of the time only the pelvis (90°), half of the time only the lumbar spine (0°).
-    MotionHistory history = Bend.history(4, ramp(2, 3, 15), ramp(1, 2, 60), STILL);
-    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 310, Double.NaN, 0));
+    MotionHistory history = Bend.history(4, ramp(2, 3, 15), ramp(1, 2, 60), RhythmMeterTest::still);
+    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 310, Double.NaN));
     assertThat(rhythm.eccentricCouplingDeg()).isCloseTo(45, within(1e-6));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {-0.35, -0.1, -0.004, 0, 0.05, 0.2, 0.4})
   void theOnsetLagIsTheOneScriptedAndPositiveWhereTheSpineIsFirst(double lagS) {
-    MotionHistory history = Bend.history(5, move(1, 3, 24), move(1 + lagS, 3 + lagS, 56), STILL);
+    MotionHistory history = Bend.history(5, move(1, 3, 24), move(1 + lagS, 3 + lagS, 56), RhythmMeterTest::still);
     double from = 100 * (1 + Math.min(0, lagS));
     double to = 100 * (3 + Math.max(0, lagS));
-    Rhythm rhythm = measure(history, Layout.TWO, new Phases(from, to, to + 10, Double.NaN, 0));
+    Rhythm rhythm = measure(history, Layout.TWO, new Phases(from, to, to + 10, Double.NaN));
     assertThat(rhythm.onsetLagS()).isCloseTo(lagS, within(0.0005));
   }
 
   @Test
   void aSegmentThatDoesNotMoveHasNoOnset() {
-    MotionHistory history = Bend.history(5, move(1, 3, 4.9), move(1, 3, 56), STILL);
+    MotionHistory history = Bend.history(5, move(1, 3, 4.9), move(1, 3, 56), RhythmMeterTest::still);
     assertThat(measure(history, Layout.TWO, DOWN_AND_UP).onsetLagS()).isNaN();
   }
 
@@ -164,7 +167,7 @@ class RhythmMeterTest {
   @Test
   void withTwoSensorsDissociationIsPelvicInclination() {
     MotionHistory history = Bend.history(5, ramp(2, 3, 30), ramp(1, 2, 50), t -> Double.NaN);
-    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 320, Double.NaN, 0));
+    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 320, Double.NaN));
     assertThat(rhythm.dissociationDeg()).isCloseTo(50, within(1e-6));
   }
 
@@ -172,22 +175,22 @@ class RhythmMeterTest {
   @CsvSource({"0.15, 60", "0.22, 30"})
   void theSpineMustStayAwayForTwoTenthsOfASecond(double awayS, double reached) {
     DoubleUnaryOperator twitch = t -> t > 2 && t < 2 + awayS ? 15 : 0;
-    MotionHistory history = Bend.history(5, twitch, ramp(1, 3, 60), STILL);
-    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 320, Double.NaN, 0));
+    MotionHistory history = Bend.history(5, twitch, ramp(1, 3, 60), RhythmMeterTest::still);
+    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 320, Double.NaN));
     assertThat(rhythm.dissociationDeg()).isCloseTo(reached, within(0.3));
   }
 
   @Test
   void theSpineThatLeavesJustBeforeTheTurnAndStaysAwayBeyondItHasLeft() {
     MotionHistory history =
-        Bend.history(5, sum(ramp(2.8, 2.95, 15), ramp(4, 4.2, -15)), ramp(1, 3, 60), STILL);
-    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 300, Double.NaN, 0));
+        Bend.history(5, sum(ramp(2.8, 2.95, 15), ramp(4, 4.2, -15)), ramp(1, 3, 60), RhythmMeterTest::still);
+    Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 300, Double.NaN));
     assertThat(rhythm.dissociationDeg()).isCloseTo(57, within(0.3));
   }
 
   @Test
   void oneSensorTellsNothingOfRhythm() {
-    MotionHistory history = Bend.history(7, downAndUp(20), downAndUp(50), STILL);
+    MotionHistory history = Bend.history(7, downAndUp(20), downAndUp(50), RhythmMeterTest::still);
     assertThat(measure(history, Layout.ONE, DOWN_AND_UP)).isEqualTo(Rhythm.UNKNOWN);
   }
 

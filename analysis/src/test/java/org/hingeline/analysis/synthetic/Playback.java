@@ -80,18 +80,40 @@ public final class Playback {
   public static MotionPipeline begin(
       Wearable wearable, List<Sample> stream, AnalysisConfig config, MotionListener listener) {
     MotionPipeline pipeline = new MotionPipeline(config, listener);
+    return through(wearable, stream, 0, stream.size(), pipeline);
+  }
+
+  /**
+   * Plays a part of a stream, with the markers that come before its samples; the last part, all.
+   */
+  public static MotionPipeline through(
+      Wearable wearable, List<Sample> stream, int from, int to, MotionPipeline pipeline) {
     List<Script.Mark> marks = wearable.script().marks();
     int next = 0;
-    for (Sample sample : stream) {
-      while (next < marks.size() && marks.get(next).timeS() * 1e9 <= sample.timeNs()) {
+    while (from > 0 && next < marks.size() && before(marks.get(next), stream.get(from - 1))) {
+      next++;
+    }
+    for (Sample sample : stream.subList(from, to)) {
+      while (next < marks.size() && before(marks.get(next), sample)) {
         mark(pipeline, marks.get(next++));
       }
       pipeline.accept(sample);
     }
-    while (next < marks.size()) {
+    while (to == stream.size() && next < marks.size()) {
       mark(pipeline, marks.get(next++));
     }
     return pipeline;
+  }
+
+  private static boolean before(Script.Mark mark, Sample sample) {
+    return mark.timeS() * 1e9 <= sample.timeNs();
+  }
+
+  /** One list after the other. */
+  public static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   private static void feed(Wearable wearable, List<Sample> stream, MotionListener listener) {

@@ -9,6 +9,7 @@ import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.JointAngles;
 import org.hingeline.analysis.MotionListener;
+import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.RepInProgress;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.Repetition.Status;
@@ -27,6 +28,7 @@ public final class Recorder implements MotionListener {
   public final List<SetSummary> sets = new ArrayList<>();
   public final List<CalibrationResult> calibrations = new ArrayList<>();
   public final List<Cue> cues = new ArrayList<>();
+  public final List<Notice> notices = new ArrayList<>();
 
   @Override
   public void onAngles(JointAngles now) {
@@ -56,6 +58,27 @@ public final class Recorder implements MotionListener {
   @Override
   public void onCue(Cue cue) {
     cues.add(cue);
+  }
+
+  @Override
+  public void onNotice(Notice notice) {
+    notices.add(notice);
+  }
+
+  /** The hesitations, in the order in which they were told. */
+  public List<Notice.Hesitation> hesitations() {
+    return notices.stream()
+        .filter(n -> n instanceof Notice.Hesitation)
+        .map(n -> (Notice.Hesitation) n)
+        .toList();
+  }
+
+  /** The sensors that seem to have moved. */
+  public List<Notice.SensorMoved> moved() {
+    return notices.stream()
+        .filter(n -> n instanceof Notice.SensorMoved)
+        .map(n -> (Notice.SensorMoved) n)
+        .toList();
   }
 
   /** The repetitions that count, as last reported. */

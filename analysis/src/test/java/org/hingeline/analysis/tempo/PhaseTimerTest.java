@@ -102,7 +102,9 @@ class PhaseTimerTest {
     assertS(phases.concentricEnd(), profile.stops(3, threshold));
   }
 
-  /** Half of the depth, and longer than the hold by what the moves beside it are slow at its ends. */
+  /**
+   * Half of the depth, and longer than the hold by what the moves beside it are slow at its ends.
+   */
   private static void assertStop(Phases phases, Phase phase, double fromS, double toS) {
     assertThat(phases.stops()).hasSize(1);
     Phases.Stop stop = phases.stops().get(0);

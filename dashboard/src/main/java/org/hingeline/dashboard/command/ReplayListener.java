@@ -2,6 +2,7 @@ package org.hingeline.dashboard.command;
 
 import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.MotionListener;
+import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.SetSummary;
@@ -77,6 +78,13 @@ final class ReplayListener implements MotionListener {
     summary.add(calibration);
     if (events != null) {
       events.add(calibration);
+    }
+  }
+
+  @Override
+  public void onNotice(Notice notice) {
+    if (events != null) {
+      events.add(notice);
     }
   }
 

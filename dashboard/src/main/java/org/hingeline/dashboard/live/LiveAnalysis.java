@@ -13,6 +13,7 @@ import org.hingeline.analysis.Layout;
 import org.hingeline.analysis.Marker;
 import org.hingeline.analysis.MotionListener;
 import org.hingeline.analysis.MotionPipeline;
+import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.RepInProgress;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.Segment;
@@ -176,6 +177,11 @@ final class LiveAnalysis {
     @Override
     public void onCue(Cue cue) {
       findings.add(new MotionChunk.Cued(cue));
+    }
+
+    @Override
+    public void onNotice(Notice notice) {
+      findings.add(new MotionChunk.Noticed(notice));
     }
   }
 }

@@ -5,6 +5,7 @@ import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.JointAngles;
 import org.hingeline.analysis.Marker;
+import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.RepInProgress;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.SetSummary;
@@ -36,6 +37,9 @@ public record MotionChunk(int session, List<Finding> findings) {
 
   /** A live cue. */
   public record Cued(Cue cue) implements Finding {}
+
+  /** Something worth a calm line. */
+  public record Noticed(Notice notice) implements Finding {}
 
   /** A marker that was set here, by the guide or on the page. */
   public record Marked(long timeNs, Marker marker) implements Finding {}

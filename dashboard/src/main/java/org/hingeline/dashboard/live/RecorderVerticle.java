@@ -136,6 +136,8 @@ public final class RecorderVerticle extends VerticleBase {
         recorder.onCalibration(calibrated.result());
       } else if (finding instanceof MotionChunk.Cued cued) {
         recorder.onCue(cued.cue());
+      } else if (finding instanceof MotionChunk.Noticed noticed) {
+        recorder.onNotice(noticed.notice());
       } else if (finding instanceof MotionChunk.Marked marked) {
         recorder.marker(marked.timeNs(), marked.marker());
       }

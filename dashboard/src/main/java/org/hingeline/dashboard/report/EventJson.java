@@ -9,6 +9,7 @@ import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.MovementQuality;
+import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.Rhythm;
 import org.hingeline.analysis.SensorCalibration;
@@ -157,6 +158,22 @@ public final class EventJson {
         .put("set", cue.set())
         .put("repetition", cue.repetition())
         .put("relative_lumbar_percent", measured(cue.relativeLumbarFlexion()));
+  }
+
+  /** A notice; its type is its kind. */
+  public static JsonObject notice(Notice notice) {
+    JsonObject line =
+        new JsonObject().put("type", notice.kind()).put("time_s", seconds(notice.timeNs()));
+    if (notice instanceof Notice.Hesitation stop) {
+      line.put("set", stop.set())
+          .put("repetition", stop.repetition())
+          .put("phase", lower(stop.phase()))
+          .put("duration_s", measured(stop.durationS()))
+          .put("depth_share", measured(stop.depthShare()));
+    } else if (notice instanceof Notice.SensorMoved moved) {
+      line.put("segment", moved.segment().label()).put("change_deg", measured(moved.changeDeg()));
+    }
+    return line.put("text", notice.words());
   }
 
   /** Nanoseconds as seconds, to the microsecond. */

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hingeline.analysis.CalibrationResult;
+import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.SetSummary;
 
 /**
- * Calibrations, sets and repetitions, one JSON object a line. A set is written when it has ended, a
+ * Calibrations, sets, repetitions and notices, one JSON object a line. A set is written when it has ended, a
  * repetition when everything about it is known.
  */
 public final class EventsFile implements AutoCloseable {
@@ -54,6 +55,11 @@ public final class EventsFile implements AutoCloseable {
     } else {
       unfinished.put(key, repetition);
     }
+  }
+
+  /** Writes a notice. */
+  public void add(Notice notice) {
+    line(EventJson.notice(notice));
   }
 
   /**

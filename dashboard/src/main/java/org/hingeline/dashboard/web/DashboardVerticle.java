@@ -131,6 +131,8 @@ public final class DashboardVerticle extends VerticleBase {
         sockets.event(feed.calibration(EventJson.calibration(calibrated.result())));
       } else if (finding instanceof MotionChunk.Cued cued) {
         sockets.event(EventJson.cue(cued.cue()));
+      } else if (finding instanceof MotionChunk.Noticed noticed) {
+        sockets.event(feed.notice(noticed.notice()));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.JointAngles;
+import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.RepInProgress;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.SetSummary;
@@ -38,6 +39,7 @@ final class LiveFeed {
   private JsonObject sensors =
       new JsonObject().put("type", "sensors").put("sensors", new JsonArray());
   private JsonObject calibration;
+  private JsonObject sensorMoved;
   private JsonObject set;
   private int setNumber;
 
@@ -51,6 +53,7 @@ final class LiveFeed {
     mode = sessionMode;
     analysis = null;
     calibration = null;
+    sensorMoved = null;
     set = null;
     setNumber = 0;
     lastExercise = null;
@@ -107,6 +110,15 @@ final class LiveFeed {
 
   JsonObject calibration(JsonObject message) {
     calibration = message;
+    sensorMoved = null;
+    return message;
+  }
+
+  JsonObject notice(Notice notice) {
+    JsonObject message = EventJson.notice(notice);
+    if (notice instanceof Notice.SensorMoved) {
+      sensorMoved = message;
+    }
     return message;
   }
 
@@ -134,6 +146,7 @@ final class LiveFeed {
     messages.add(state());
     messages.add(sensors);
     Optional.ofNullable(calibration).ifPresent(messages::add);
+    Optional.ofNullable(sensorMoved).ifPresent(messages::add);
     Optional.ofNullable(set).ifPresent(messages::add);
     messages.addAll(repetitions.values());
     return messages;

@@ -143,7 +143,10 @@ final class KnownLift {
         .put("peak_lumbar_flexion_deg", lumbar)
         .put("peak_relative_lumbar_percent", percent)
         .put("peak_hip_flexion_deg", layout < 3 ? null : trunk - lumbar + 12)
+        .put("peak_pelvic_inclination_deg", trunk - lumbar)
         .put("peak_trunk_inclination_deg", trunk)
+        .put("rhythm", rhythm(lumbar / trunk))
+        .put("movement", movement(truth, trunk))
         .put(
             "data_quality",
             new JsonObject()
@@ -151,6 +154,33 @@ final class KnownLift {
                 .put("longest_gap_ms", 10)
                 .put("out_of_plane_percent", 0.0)
                 .put("provisional", false));
+  }
+
+  private JsonObject rhythm(double share) {
+    return new JsonObject()
+        .put("eccentric_lumbar_contribution", share)
+        .put("concentric_lumbar_contribution", share + 0.02)
+        .put("onset_lag_s", 0.12)
+        .put("dissociation_deg", layout < 2 ? null : 10 * (1 - share) / share);
+  }
+
+  /** Minimum-jerk movements: 15/8 of the mean speed at their fastest. */
+  private static JsonObject movement(JsonObject truth, double trunk) {
+    return new JsonObject()
+        .put("depth_deg", trunk)
+        .put("eccentric_sparc", -1.41)
+        .put("concentric_sparc", -1.63)
+        .put("eccentric_peak_velocity_deg_s", 1.875 * trunk / truth.getDouble("eccentric_s"))
+        .put("concentric_peak_velocity_deg_s", 1.875 * trunk / truth.getDouble("concentric_s"));
+  }
+
+  private static JsonObject consistency(int set) {
+    return new JsonObject()
+        .put("depth_sd_deg", 1.25)
+        .put("peak_relative_lumbar_sd_percent", 3.4)
+        .put("eccentric_sd_s", 0.11)
+        .put("concentric_sd_s", 0.24)
+        .put("lumbar_drift_percent_per_rep", set == 2 ? 12.5 : -1.5);
   }
 
   JsonObject calibration() {
@@ -180,6 +210,7 @@ final class KnownLift {
                 .put("exercise", "hinge")
                 .put("start_s", startOf(i) - 1)
                 .put("incomplete", 0)
+                .put("consistency", consistency(set))
                 .put("ended_by", "marker"));
       }
       sets.get(set - 1).put("end_s", endOf(i) + 1).put("counted", (i - 1) % perSet + 1);

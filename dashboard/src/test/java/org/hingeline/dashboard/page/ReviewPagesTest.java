@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +87,44 @@ class ReviewPagesTest {
   }
 
   @Test
+  void theChosenRepetitionIsToldCloserForLoweringAndLifting() throws Exception {
+    keepFatigue();
+    page.navigate(server.url("/session.html?id=fatigue"));
+    Locator closer = page.locator("hl-set-review").first().locator(".closer tr");
+    assertThat(closer.nth(0)).containsText("Repetition 1");
+    assertThat(closer.nth(2)).containsText("−1.41");
+    assertThat(closer.nth(2)).containsText("−1.63");
+    assertThat(closer.nth(3)).containsText("°/s");
+    assertThat(closer.nth(4)).containsText("the back, by 0.12 s");
+    assertThat(closer.nth(5)).containsText("°");
+    closer.nth(2).locator(".term").click();
+    assertThat(page.locator("dialog.definition")).containsText("nearer to zero is smoother");
+  }
+
+  @Test
+  void aSetTellsItsSpreadAndADriftOnlyWhereItIsClear() throws Exception {
+    keepFatigue();
+    page.navigate(server.url("/session.html?id=fatigue"));
+    Locator spread = page.locator(".spread");
+    assertThat(spread.nth(0)).containsText("depth ± 1.3°, back ± 3 points");
+    assertThat(spread.nth(0)).containsText("no clear change yet");
+    assertThat(spread.nth(1)).containsText("+12.5 points a repetition");
+  }
+
+  @Test
+  void aSessionOfAnEarlierVersionIsShownWithoutWhatItDidNotMeasure() throws Exception {
+    KnownLift lift = new KnownLift("fatigue_hinge_to_rounded_9reps");
+    JsonObject session = lift.session("early", 3);
+    session.getJsonArray("reps").forEach(rep -> ((JsonObject) rep).remove("rhythm"));
+    session.getJsonArray("sets").forEach(set -> ((JsonObject) set).remove("consistency"));
+    server.keep(session, lift.columns());
+    page.navigate(server.url("/session.html?id=early"));
+    assertThat(page.locator(".reps tbody tr")).hasCount(9);
+    assertThat(page.locator(".closer")).hasCount(0);
+    assertThat(page.locator(".spread")).hasCount(0);
+  }
+
+  @Test
   void smallDifferencesBetweenSetsAreNotCalledChange() throws Exception {
     keepFatigue();
     page.navigate(server.url("/session.html?id=fatigue"));
@@ -101,6 +140,9 @@ class ReviewPagesTest {
     page.navigate(server.url("/session.html?id=two"));
     assertThat(page.locator(".plane").first()).containsText("Pelvic inclination");
     assertThat(page.locator("main")).not().containsText("Hip flexion");
+    double peak = lift.rep(1, 1).getDouble("peak_pelvic_inclination_deg");
+    assertThat(page.locator(".reps tbody tr").first().locator("td[data-label=Pelvis]"))
+        .hasText("%.0f°".formatted(peak));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.hingeline.dashboard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -50,7 +51,54 @@ class ReportFilesTest {
     assertThat(rep.getValue("eccentric_s")).isNull();
     assertThat(rep.getValue("hip_hinge_index")).isNull();
     assertThat(rep.getDouble("concentric_s")).isEqualTo(1.5);
+    assertThat(rep.getJsonObject("rhythm").getValue("onset_lag_s")).isNull();
+    assertThat(rep.getJsonObject("movement").getValue("eccentric_sparc")).isNull();
+    assertThat(rep.getJsonObject("movement").getDouble("concentric_sparc")).isEqualTo(-1.75);
     assertThat(rep.encode()).doesNotContain("NaN");
+    JsonObject set = EventJson.set(set(SetSummary.EndedBy.MARKER));
+    assertThat(set.getJsonObject("consistency").getValue("depth_sd_deg")).isNull();
+    assertThat(set.encode()).doesNotContain("NaN");
+  }
+
+  /** In the order of the records, so that no two values can have changed places. */
+  @Test
+  void everyValueOfRhythmMovementAndConsistencyStandsUnderItsOwnName() {
+    Rhythm rhythm = new Rhythm(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    MovementQuality movement = new MovementQuality(11, 12, 13, 14, 15, 16);
+    Consistency consistency = new Consistency(21, 22, 23, 24, 25, 26, 27, 28);
+    JsonObject rep = EventJson.repetition(repetition(rhythm, movement));
+    assertThat(rep.getJsonObject("rhythm").getMap())
+        .containsExactly(
+            entry("eccentric_lumbar_contribution", 1.0),
+            entry("concentric_lumbar_contribution", 2.0),
+            entry("lumbar_hip_ratio_0_30", 3.0),
+            entry("lumbar_hip_ratio_30_60", 4.0),
+            entry("lumbar_hip_ratio_60_90", 5.0),
+            entry("eccentric_coupling_deg", 6.0),
+            entry("concentric_coupling_deg", 7.0),
+            entry("onset_lag_s", 8.0),
+            entry("dissociation_deg", 9.0),
+            entry("mean_absolute_relative_phase_deg", 10.0));
+    assertThat(rep.getJsonObject("movement").getMap())
+        .containsExactly(
+            entry("depth_deg", 11.0),
+            entry("eccentric_sparc", 12.0),
+            entry("concentric_sparc", 13.0),
+            entry("eccentric_peak_velocity_deg_s", 14.0),
+            entry("concentric_peak_velocity_deg_s", 15.0),
+            entry("abruptness_deg_s2", 16.0));
+    SetSummary set =
+        new SetSummary(1, Exercise.HINGE, 0, 1, 3, 0, SetSummary.EndedBy.IDLE, consistency);
+    assertThat(EventJson.set(set).getJsonObject("consistency").getMap())
+        .containsExactly(
+            entry("depth_sd_deg", 21.0),
+            entry("peak_relative_lumbar_sd_percent", 22.0),
+            entry("eccentric_sd_s", 23.0),
+            entry("bottom_pause_sd_s", 24.0),
+            entry("concentric_sd_s", 25.0),
+            entry("top_pause_sd_s", 26.0),
+            entry("lumbar_drift_percent_per_rep", 27.0),
+            entry("deviation_phase_deg", 28.0));
   }
 
   @Test
@@ -129,5 +177,23 @@ class ReportFilesTest {
         Rhythm.UNKNOWN,
         new MovementQuality(68.5, NONE, -1.75, NONE, 92.5, 310),
         new DataQuality(0, 0, 0, false));
+  }
+
+  private static Repetition repetition(Rhythm rhythm, MovementQuality movement) {
+    Repetition other = repetition(1, true);
+    return new Repetition(
+        other.set(),
+        other.number(),
+        other.status(),
+        other.complete(),
+        other.exercise(),
+        other.layout(),
+        other.startNs(),
+        other.endNs(),
+        other.tempo(),
+        other.technique(),
+        rhythm,
+        movement,
+        other.dataQuality());
   }
 }
