@@ -42,7 +42,8 @@ final class SerialPortsSource implements SampleSource {
               thread.setDaemon(true);
               return thread;
             });
-    looking.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    var unused =
+        looking.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
   }
 
   private void look() {
