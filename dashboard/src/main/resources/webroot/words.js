@@ -32,7 +32,9 @@ export const recording = { on: 'Recording', off: 'Not recording', onShort: 'Rec'
 export const segments = { trunk: 'Trunk', pelvis: 'Pelvis', thigh: 'Thigh', shank: 'Shank' };
 
 export const sensorStates = {
+  DISCOVERED: 'found',
   CONNECTING: 'connecting',
+  CONNECTED_SILENT: 'connected, waiting for data',
   STREAMING: 'streaming',
   STALE: 'quiet for a moment',
   LOST: 'no signal',
@@ -43,6 +45,10 @@ export const sensors = {
   rate: (hz) => `${hz} Hz`,
   loss: (percent) => `${percent} % lost`,
   battery: (percent) => `battery ${percent} %`,
+  batteryLeft: (minutes) => `about ${minutes} min left`,
+  jitter: (ms) => `${ms} ms jitter`,
+  clockSkew: (ppm) => `clock ${ppm} ppm`,
+  since: (seconds) => `for ${seconds} s`,
   upright: 'upright',
   waiting: 'Waiting for sensors',
 };

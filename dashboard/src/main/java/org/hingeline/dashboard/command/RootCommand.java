@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      SensorsCommand.class,
       ReplayCommand.class,
       OrientationCommand.class,
       DecodeCommand.class,
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  hingeline demo                         nothing needed: a simulated wearer, live",
       "  hingeline serve --serial /dev/ttyUSB0  your own sensors",
+      "  hingeline serve --ble                  Bluetooth sensors; hingeline sensors lists them",
       "  hingeline replay lift.csv.gz --events events.jsonl --angles angles.csv",
       "",
       "Also: hingeline test [--long] runs all tests, hingeline bench measures the speed.",

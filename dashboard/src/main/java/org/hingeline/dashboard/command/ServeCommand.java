@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.hingeline.dashboard.config.SerialSource;
 import org.hingeline.dashboard.config.Settings;
 import org.hingeline.dashboard.config.SettingsReader;
 import org.hingeline.dashboard.live.SampleSource;
 import org.hingeline.dashboard.server.Server;
 import org.hingeline.dashboard.source.Sources;
+import org.hingeline.ingest.ble.RadioConfig;
+import org.hingeline.ingest.link.SerialAddress;
 import org.hingeline.storage.SessionMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +28,7 @@ import picocli.CommandLine.Spec;
     header = "Listens to sensors, shows them live and keeps every session.",
     description = {
       "",
-      "Opens the given serial ports, analyses what arrives, records it and serves the pages on this"
+      "Opens the given serial ports and Bluetooth sensors, analyses what arrives, records it and serves the pages on this"
           + " computer (127.0.0.1). A session begins with the first sample and ends with Ctrl-C or"
           + " after a minute without samples.",
       ""
@@ -35,6 +39,9 @@ import picocli.CommandLine.Spec;
       "  hingeline serve --serial /dev/ttyACM0,921600 --serial /dev/ttyACM1",
       "  hingeline serve --serial /dev/ttyUSB0=trunk --serial /dev/ttyUSB1=pelvis",
       "                                         other makers' sensors, see docs/sensors",
+      "  hingeline serve --serial auto                          all that are plugged in",
+      "  hingeline serve --ble                                  all Bluetooth sensors near",
+      "  hingeline serve --ble AA:BB:CC:DD:EE:01 --ble AA:BB:CC:DD:EE:02",
       "  hingeline serve --replay recordings/real/stand_sit_stand.csv.gz",
       "  hingeline serve                                        only to review what was kept",
       "",
@@ -43,16 +50,37 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
 
+  private static final String AUTO = "auto";
+
   @Spec private CommandSpec spec;
   @Mixin private ServerOptions options;
 
   @Option(
       names = "--serial",
       paramLabel = "PORT[,BAUD][=SEGMENT[,MAKER]]",
-      description =
-          "A serial port with sensors; may be given several times. The maker is found out; a sensor"
-              + " that does not know its place is told it by =trunk, =pelvis, =thigh or =shank.")
+      description = {
+        "A serial port with sensors; may be given several times. The maker is found out; a sensor",
+        "that does not know its place is told it by =trunk, =pelvis, =thigh or =shank.",
+        "auto takes every port that is plugged in, now or later."
+      })
   private List<String> serial = new ArrayList<>();
+
+  @Option(
+      names = "--ble",
+      paramLabel = "ADDRESS",
+      arity = "0..1",
+      fallbackValue = "all",
+      description = {
+        "A sensor over Bluetooth LE; may be given several times.",
+        "Without an address: all that are near. See hingeline sensors."
+      })
+  private List<String> bluetooth = new ArrayList<>();
+
+  @Option(
+      names = "--ble-library",
+      paramLabel = "NAME",
+      description = "Bluetooth through tinyb or bluez-dbus. Default: what suits this computer.")
+  private String bluetoothLibrary;
 
   @Option(
       names = "--replay",
@@ -75,15 +103,25 @@ final class ServeCommand implements Callable<Integer> {
     for (Path file : settings.replayFiles()) {
       sources.add(recording(file));
     }
-    settings
-        .serialPorts()
-        .forEach(port -> sources.add(Sources.serial(port.address(), port.hint())));
+    settings.serialPorts().forEach(port -> sources.add(serial(port)));
+    if (settings.bluetooth().used()) {
+      sources.add(
+          Sources.bluetooth(
+              settings.bluetooth().addresses(),
+              new RadioConfig(settings.bluetooth().library(), Map.of())));
+    }
+    boolean live = !settings.serialPorts().isEmpty() || settings.bluetooth().used();
     SessionMode mode =
-        settings.serialPorts().isEmpty() && !settings.replayFiles().isEmpty()
-            ? SessionMode.REPLAY
-            : SessionMode.LIVE;
+        !live && !settings.replayFiles().isEmpty() ? SessionMode.REPLAY : SessionMode.LIVE;
     Server server = Server.start(settings, mode, sources, Version.current());
     return ServerRun.untilStopped(server, spec.commandLine().getOut(), () -> {});
+  }
+
+  private static SampleSource serial(SerialSource port) {
+    SerialAddress address = port.address();
+    return address.port().equals(AUTO)
+        ? Sources.serialPorts(address.baud())
+        : Sources.serial(address, port.hint());
   }
 
   private static SampleSource recording(Path file) {
@@ -98,6 +136,12 @@ final class ServeCommand implements Callable<Integer> {
     SettingsReader reader = options.settings(System.getenv());
     if (!serial.isEmpty()) {
       reader = reader.with("links.serial", serial, "--serial");
+    }
+    if (!bluetooth.isEmpty()) {
+      reader = reader.with("links.bluetooth", bluetooth, "--ble");
+    }
+    if (bluetoothLibrary != null) {
+      reader = reader.with("links.bluetooth_library", List.of(bluetoothLibrary), "--ble-library");
     }
     if (!replay.isEmpty()) {
       reader =

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Tempo;
+import org.hingeline.ingest.ble.BleStack;
 
 /**
  * Everything that can be set, checked. See {@code hingeline.yaml} for what each means.
@@ -14,6 +16,7 @@ import org.hingeline.analysis.Tempo;
  * @param port port of the pages on 127.0.0.1; 0 for any free one
  * @param dataFolder folder of the sessions
  * @param serialPorts ports with sensors
+ * @param bluetooth whether and how Bluetooth is used
  * @param replayFiles recordings to play as if their sensors were connected
  * @param sessionSilence silence after which a session is closed
  * @param frameRateHz messages a second to the live page
@@ -26,6 +29,7 @@ public record Settings(
     int port,
     Path dataFolder,
     List<SerialSource> serialPorts,
+    Bluetooth bluetooth,
     List<Path> replayFiles,
     Duration sessionSilence,
     int frameRateHz,
@@ -33,6 +37,15 @@ public record Settings(
     Map<CalibrationStep, Double> calibrationS,
     Target target,
     Log log) {
+
+  /**
+   * Sensors over Bluetooth LE.
+   *
+   * @param used whether Bluetooth is used at all
+   * @param addresses of the sensors; none for all that are near
+   * @param library empty for the one that suits the computer
+   */
+  public record Bluetooth(boolean used, List<String> addresses, Optional<BleStack> library) {}
 
   /**
    * What the training aims at.

@@ -6,15 +6,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Tempo;
 import org.hingeline.dashboard.problem.UserError;
+import org.hingeline.ingest.ble.BleStack;
 
 /** Turns written settings into values; an error names the setting, its value and its limits. */
 final class SettingsBuilder {
 
   private static final List<String> LEVELS = List.of("error", "warn", "info", "debug");
+
+  private static final String ALL_NEAR = "all";
+  private static final Pattern BLUETOOTH_ADDRESS =
+      Pattern.compile("[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}");
 
   private final Map<String, Source> settings;
   private final Path home;
@@ -34,6 +41,7 @@ final class SettingsBuilder {
         (int) number("server.port", 0, 65_535),
         dataFolder,
         list("links.serial").stream().map(this::serialSource).toList(),
+        bluetooth(),
         list("links.replay").stream().map(Path::of).toList(),
         Duration.ofMillis(Math.round(1e3 * number("session.silence_s", 1, 86_400))),
         (int) number("live.frame_rate_hz", 1, 100),
@@ -79,6 +87,24 @@ final class SettingsBuilder {
       throw unfit(key, "four numbers of seconds such as 3-1-2-1");
     }
     return new Tempo(seconds[0], seconds[1], seconds[2], seconds[3]);
+  }
+
+  private Settings.Bluetooth bluetooth() {
+    List<String> sensors = list("links.bluetooth");
+    boolean all = sensors.contains(ALL_NEAR);
+    for (String sensor : sensors) {
+      if (!sensor.equals(ALL_NEAR) && !BLUETOOTH_ADDRESS.matcher(sensor).matches()) {
+        throw unfit("links.bluetooth", "all, or addresses such as AA:BB:CC:DD:EE:FF");
+      }
+    }
+    Optional<BleStack> library = Optional.empty();
+    if (!list("links.bluetooth_library").isEmpty()) {
+      library = BleStack.labelled(text("links.bluetooth_library"));
+      if (library.isEmpty()) {
+        throw unfit("links.bluetooth_library", "tinyb or bluez-dbus, or nothing");
+      }
+    }
+    return new Settings.Bluetooth(!sensors.isEmpty(), all ? List.of() : sensors, library);
   }
 
   private SerialSource serialSource(String text) {

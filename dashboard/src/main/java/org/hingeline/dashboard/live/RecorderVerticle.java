@@ -2,6 +2,7 @@ package org.hingeline.dashboard.live;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.util.Locale;
 import java.util.Optional;
 import org.hingeline.analysis.Layout;
 import org.hingeline.dashboard.live.MotionChunk.Finding;
@@ -24,6 +25,10 @@ public final class RecorderVerticle extends VerticleBase {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecorderVerticle.class);
   private static final long HEALTH_INTERVAL_MS = 1_000;
+  private static final long MEASURE_EVERY_NS = 60_000_000_000L;
+
+  /** Kind of the events that tell how well a sensor did. */
+  private static final String SENSOR_QUALITY = "sensor quality";
 
   private final SessionStore store;
   private final String softwareVersion;
@@ -33,6 +38,7 @@ public final class RecorderVerticle extends VerticleBase {
   private Layout layout;
   private SensorReport lastReport;
   private long nowNs;
+  private long measuredNs;
   private RecordingStatus told = RecordingStatus.idle();
 
   /**
@@ -152,11 +158,46 @@ public final class RecorderVerticle extends VerticleBase {
           recorder.event(
               nowNs,
               SessionEvent.SENSOR,
-              "%s %s %s".formatted(sensor.segment(), sensor.serial(), sensor.state()));
+              "%s %s %s: %s"
+                  .formatted(
+                      sensor.segment(),
+                      sensor.serial(),
+                      sensor.state(),
+                      sensor.connection().reason()));
         }
       }
     }
     lastReport = report;
+    if (nowNs - measuredNs > MEASURE_EVERY_NS) {
+      measure();
+    }
+  }
+
+  /** Keeps how well the sensors did. */
+  private void measure() {
+    measuredNs = nowNs;
+    if (recorder != null && lastReport != null) {
+      lastReport.sensors().stream()
+          .filter(sensor -> !Double.isNaN(sensor.connection().jitterMs()))
+          .forEach(sensor -> recorder.event(nowNs, SENSOR_QUALITY, quality(sensor)));
+    }
+  }
+
+  private static String quality(SensorReport.Entry sensor) {
+    SensorReport.Connection connection = sensor.connection();
+    return String.format(
+        Locale.ROOT,
+        "%s %s%s: %.1f Hz, loss %.2f %%, jitter %.0f ms, clock skew %+.1f ppm, battery %s",
+        sensor.segment(),
+        sensor.serial(),
+        connection.through().isEmpty() ? "" : " through " + connection.through(),
+        sensor.rateHz(),
+        sensor.lossPercent(),
+        connection.jitterMs(),
+        connection.clockSkewPpm(),
+        sensor.batteryPercent().isPresent()
+            ? Math.round(sensor.batteryPercent().getAsDouble()) + " %"
+            : "unknown");
   }
 
   private String stateBefore(SensorReport.Entry sensor) {
@@ -181,6 +222,7 @@ public final class RecorderVerticle extends VerticleBase {
     if (recorder == null) {
       return;
     }
+    measure();
     try {
       recorder.close();
       LOG.info("Session {} is closed", recorder.sessionId());
@@ -189,6 +231,7 @@ public final class RecorderVerticle extends VerticleBase {
     }
     recorder = null;
     lastReport = null;
+    measuredNs = 0;
     tell(RecordingStatus.idle());
   }
 

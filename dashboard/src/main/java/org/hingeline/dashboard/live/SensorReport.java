@@ -2,6 +2,7 @@ package org.hingeline.dashboard.live;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** How the sensors are, one entry for each. */
 public record SensorReport(List<Entry> sensors) {
@@ -12,7 +13,9 @@ public record SensorReport(List<Entry> sensors) {
   }
 
   private List<String> states() {
-    return sensors.stream().map(sensor -> sensor.serial() + " " + sensor.state()).toList();
+    return sensors.stream()
+        .map(s -> s.serial() + " " + s.state() + s.connection().reason())
+        .toList();
   }
 
   /**
@@ -21,11 +24,12 @@ public record SensorReport(List<Entry> sensors) {
    * @param segment where it is worn, or {@code unassigned}
    * @param serial its serial number
    * @param source the link it comes through
-   * @param state {@code CONNECTING}, {@code STREAMING}, {@code STALE} or {@code LOST}
+   * @param state name of its {@link org.hingeline.ingest.link.LinkState}
    * @param rateHz samples a second, measured
    * @param lossPercent samples that did not arrive
    * @param batteryPercent charge, when the sensor tells
    * @param up {@code ok}, or what is unusual about the way it is worn
+   * @param connection how it is connected
    */
   public record Entry(
       String segment,
@@ -35,5 +39,28 @@ public record SensorReport(List<Entry> sensors) {
       double rateHz,
       double lossPercent,
       OptionalDouble batteryPercent,
-      String up) {}
+      String up,
+      Connection connection) {}
+
+  /**
+   * How a sensor is connected.
+   *
+   * @param through by which means, e.g. the Bluetooth library; empty when it does not matter
+   * @param reason why it is in its state, in words for people
+   * @param sinceS how long it has been in it
+   * @param jitterMs 95th percentile of the delay of frames beyond the fastest; NaN when not known
+   * @param clockSkewPpm how much its clock runs fast
+   * @param batteryMinutes how long its battery will last; empty when not known
+   */
+  public record Connection(
+      String through,
+      String reason,
+      double sinceS,
+      double jitterMs,
+      double clockSkewPpm,
+      OptionalLong batteryMinutes) {
+    /** Nothing is known. */
+    public static final Connection UNKNOWN =
+        new Connection("", "", Double.NaN, Double.NaN, Double.NaN, OptionalLong.empty());
+  }
 }

@@ -2,13 +2,16 @@ package org.hingeline.dashboard.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.hingeline.dashboard.live.SampleSource;
 import org.hingeline.ingest.IngestConfig;
+import org.hingeline.ingest.ble.RadioConfig;
 import org.hingeline.ingest.device.LinkHint;
 import org.hingeline.ingest.link.ReplayLink;
 import org.hingeline.ingest.link.SerialAddress;
 import org.hingeline.ingest.link.SerialLink;
+import org.hingeline.ingest.link.SerialPorts;
 import org.hingeline.ingest.maker.Maker;
 import org.hingeline.ingest.replay.FrameStream;
 import org.hingeline.ingest.replay.Pace;
@@ -33,6 +36,20 @@ public final class Sources {
   /** A serial port of which something is known. */
   public static SampleSource serial(SerialAddress address, LinkHint hint) {
     return new LinkSource(SerialLink.to(address, CONFIG), CONFIG, hint);
+  }
+
+  /** Every serial port that is plugged in, now or later. */
+  public static SampleSource serialPorts(int baud) {
+    return new SerialPortsSource(SerialPorts::plugged, baud, CONFIG);
+  }
+
+  /**
+   * Sensors over Bluetooth LE.
+   *
+   * @param addresses of the sensors; none for all that are near
+   */
+  public static SampleSource bluetooth(List<String> addresses, RadioConfig radio) {
+    return new BluetoothSource(addresses, radio, CONFIG);
   }
 
   /**

@@ -92,7 +92,17 @@ final class LiveFeed {
                   sensor.batteryPercent().isPresent()
                       ? EventJson.measured(sensor.batteryPercent().getAsDouble())
                       : null)
-              .put("up", sensor.up()));
+              .put("up", sensor.up())
+              .put("through", sensor.connection().through())
+              .put("reason", sensor.connection().reason())
+              .put("since_s", EventJson.measured(sensor.connection().sinceS()))
+              .put("jitter_ms", EventJson.measured(sensor.connection().jitterMs()))
+              .put("clock_skew_ppm", EventJson.measured(sensor.connection().clockSkewPpm()))
+              .put(
+                  "battery_minutes",
+                  sensor.connection().batteryMinutes().isPresent()
+                      ? sensor.connection().batteryMinutes().getAsLong()
+                      : null));
     }
     sensors = new JsonObject().put("type", "sensors").put("sensors", entries);
     return sensors;

@@ -93,7 +93,8 @@ final class LiftInRealTime implements SampleSource {
         100,
         0,
         OptionalDouble.empty(),
-        "ok");
+        "ok",
+        SensorReport.Connection.UNKNOWN);
   }
 
   @Override

@@ -88,7 +88,8 @@ final class RecordedSource implements SampleSource {
             100,
             0,
             OptionalDouble.empty(),
-            "ok"));
+            "ok",
+            SensorReport.Connection.UNKNOWN));
   }
 
   /** Where the next cue was to be felt; null when none comes. */

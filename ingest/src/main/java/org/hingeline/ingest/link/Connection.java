@@ -3,7 +3,7 @@ package org.hingeline.ingest.link;
 import java.io.IOException;
 
 /** One opened device. After an error or a close it is not used again. */
-interface Connection {
+public interface Connection {
 
   /** Opens a device afresh. */
   @FunctionalInterface
@@ -24,8 +24,23 @@ interface Connection {
    */
   int read(byte[] buffer) throws IOException;
 
+  /**
+   * When what was read last reached the computer.
+   *
+   * @param nowNs the time of the link's clock, which is taken where nothing better is known
+   */
+  default long arrivalNs(long nowNs) {
+    return nowNs;
+  }
+
   /** Sends bytes, as many as the device takes; false when it does not take them. */
   boolean write(byte[] bytes, int offset, int length);
 
+  /** By which means it reaches the device, for people; empty when it does not matter. */
+  default String through() {
+    return "";
+  }
+
+  /** Lets go of the device. */
   void close();
 }

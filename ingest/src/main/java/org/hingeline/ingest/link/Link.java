@@ -11,6 +11,11 @@ public interface Link extends Closeable {
   /** What people call it, e.g. {@code /dev/ttyUSB0}. */
   String name();
 
+  /** By which means it reaches the device, for people, e.g. {@code TinyB}; empty when no matter. */
+  default String through() {
+    return "";
+  }
+
   /** Begins to connect, in the background; once in the life of a link. */
   void open(LinkListener listener);
 

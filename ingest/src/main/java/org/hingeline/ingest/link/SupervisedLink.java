@@ -9,7 +9,7 @@ import org.hingeline.ingest.IngestConfig;
  * be held up by the system for ever; the other watches the data, gives such an attempt up, and
  * begins the next one.
  */
-final class SupervisedLink implements Link {
+public final class SupervisedLink implements Link {
   private static final long TICK_NS = 100_000_000;
   private static final long NS_PER_MS = 1_000_000;
 
@@ -30,7 +30,17 @@ final class SupervisedLink implements Link {
   /** Read by senders, who must not wait for a listener. */
   private volatile Connection connection;
 
-  SupervisedLink(String name, Connection.Opener opener, IngestConfig config, LongSupplier clockNs) {
+  /** Of the last connection there was. */
+  private volatile String through = "";
+
+  /**
+   * A link that is not opened yet.
+   *
+   * @param opener opens its device afresh, for every attempt
+   * @param clockNs the host's clock
+   */
+  public SupervisedLink(
+      String name, Connection.Opener opener, IngestConfig config, LongSupplier clockNs) {
     this.name = name;
     this.opener = opener;
     this.config = config;
@@ -41,6 +51,11 @@ final class SupervisedLink implements Link {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public String through() {
+    return through;
   }
 
   @Override
@@ -190,7 +205,8 @@ final class SupervisedLink implements Link {
         }
         while (true) {
           int length = opened.read(buffer);
-          if (!arrived(length, clockNs.getAsLong())) {
+          long nowNs = clockNs.getAsLong();
+          if (!arrived(length, nowNs, opened.arrivalNs(nowNs))) {
             return;
           }
         }
@@ -205,13 +221,14 @@ final class SupervisedLink implements Link {
           return false;
         }
         connection = opened;
+        through = opened.through();
         publish(watch.connected(clockNs.getAsLong()));
         return true;
       }
     }
 
     /** Hands bytes over; false when the attempt was given up. */
-    private boolean arrived(int length, long nowNs) {
+    private boolean arrived(int length, long nowNs, long arrivalNs) {
       synchronized (monitor) {
         if (current != this || closing) {
           return false;
@@ -221,7 +238,7 @@ final class SupervisedLink implements Link {
           if (watch.data(nowNs)) {
             publish(watch.status());
           }
-          listener.onBytes(buffer, 0, length, nowNs);
+          listener.onBytes(buffer, 0, length, arrivalNs);
         }
         return true;
       }

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** What a link said, and waiting for it to say something. */
-final class Heard implements LinkListener {
+public final class Heard implements LinkListener {
   private static final long LIMIT_MS = 20_000;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -31,38 +32,51 @@ final class Heard implements LinkListener {
     notifyAll();
   }
 
-  synchronized byte[] bytes() {
+  public synchronized byte[] bytes() {
     assertThat(arrivalsInOrder).isTrue();
     return bytes.toByteArray();
   }
 
-  synchronized List<LinkState> states() {
+  public synchronized List<LinkState> states() {
     return statuses.stream().map(LinkStatus::state).toList();
   }
 
-  synchronized LinkStatus last() {
+  /** Why the link was lost, each time. */
+  public synchronized List<String> losses() {
+    return statuses.stream()
+        .filter(s -> s.state() == LinkState.LOST)
+        .map(LinkStatus::reason)
+        .toList();
+  }
+
+  public synchronized LinkStatus last() {
     return statuses.get(statuses.size() - 1);
   }
 
-  synchronized LinkStatus last(LinkState state) {
+  public synchronized LinkStatus last(LinkState state) {
     return statuses.stream().filter(s -> s.state() == state).reduce((a, b) -> b).orElseThrow();
   }
 
-  synchronized LinkStatus first(LinkState state) {
+  public synchronized LinkStatus first(LinkState state) {
     return statuses.stream().filter(s -> s.state() == state).findFirst().orElseThrow();
   }
 
-  void awaitBytes(int count) {
+  public void awaitBytes(int count) {
     await(() -> bytes.size() >= count);
   }
 
-  void await(LinkState state) {
+  public void await(LinkState state) {
     await(() -> !statuses.isEmpty() && last().state() == state);
   }
 
   /** After this many statuses a state came. */
-  void await(LinkState state, int after) {
+  public void await(LinkState state, int after) {
     await(() -> statuses.stream().skip(after).anyMatch(s -> s.state() == state));
+  }
+
+  /** A status that fits was or is said. */
+  public void await(Predicate<LinkStatus> fits) {
+    await(() -> statuses.stream().anyMatch(fits));
   }
 
   private synchronized void await(BooleanSupplier condition) {

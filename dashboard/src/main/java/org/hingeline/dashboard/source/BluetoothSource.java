@@ -1,0 +1,85 @@
+package org.hingeline.dashboard.source;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.hingeline.analysis.Segment;
+import org.hingeline.dashboard.live.SampleSource;
+import org.hingeline.dashboard.live.SensorReport;
+import org.hingeline.dashboard.problem.UserError;
+import org.hingeline.ingest.IngestConfig;
+import org.hingeline.ingest.ble.Radio;
+import org.hingeline.ingest.ble.RadioConfig;
+import org.hingeline.ingest.ble.SensorSeen;
+
+/** Sensors over Bluetooth LE: those that were named, or all that are near. */
+final class BluetoothSource implements SampleSource {
+
+  private static final long USABLE_WITHIN_NS = TimeUnit.SECONDS.toNanos(20);
+
+  private final List<String> addresses;
+  private final RadioConfig radioConfig;
+  private final IngestConfig config;
+  private Radio radio;
+  private LinkGroup links;
+
+  /**
+   * @param addresses of the sensors; none for all that are near
+   */
+  BluetoothSource(List<String> addresses, RadioConfig radioConfig, IngestConfig config) {
+    this.addresses = addresses;
+    this.radioConfig = radioConfig;
+    this.config = config;
+  }
+
+  /** Bluetooth that cannot be used at the start is said at once; later it is a state. */
+  @Override
+  public void start(Receiver receiver) {
+    links = new LinkGroup(config, receiver);
+    radio = Radio.start(radioConfig, config);
+    Optional<String> problem = awaitUsable();
+    if (problem.isPresent()) {
+      radio.close();
+      throw new UserError(problem.get());
+    }
+    addresses.forEach(address -> links.add(radio.link(address)));
+    if (addresses.isEmpty()) {
+      radio.search(this::found);
+    }
+  }
+
+  private Optional<String> awaitUsable() {
+    try {
+      return radio.awaitUsable(USABLE_WITHIN_NS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("interrupted");
+    }
+  }
+
+  private void found(SensorSeen sensor) {
+    if (!links.has(sensor.address())) {
+      links.add(radio.link(sensor.address()));
+    }
+  }
+
+  @Override
+  public List<SensorReport.Entry> sensors() {
+    return links == null ? List.of() : links.sensors();
+  }
+
+  @Override
+  public boolean cue(Segment segment) {
+    return links != null && links.cue(segment);
+  }
+
+  @Override
+  public void close() {
+    if (links != null) {
+      links.close();
+    }
+    if (radio != null) {
+      radio.close();
+    }
+  }
+}

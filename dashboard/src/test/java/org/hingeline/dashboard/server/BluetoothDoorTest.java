@@ -1,0 +1,157 @@
+package org.hingeline.dashboard.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hingeline.dashboard.config.Settings;
+import org.hingeline.dashboard.config.SettingsReader;
+import org.hingeline.dashboard.problem.UserError;
+import org.hingeline.dashboard.source.Sources;
+import org.hingeline.ingest.ble.RadioConfig;
+import org.hingeline.ingest.replay.FramePlayer;
+import org.hingeline.ingest.replay.Pace;
+import org.hingeline.ingest.wearable.Scenario;
+import org.hingeline.ingest.wearable.VirtualWearable;
+import org.hingeline.ingest.wearable.WearableFrames;
+import org.hingeline.ingest.wearable.WearableSetup;
+import org.hingeline.storage.SessionEvent;
+import org.hingeline.storage.SessionMode;
+import org.hingeline.storage.SessionStore;
+import org.hingeline.storage.StorageConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sensor by radio that nobody named, seen on the page and kept with its ups and downs. */
+@Timeout(120)
+class BluetoothDoorTest {
+
+  private static final Path PLAYED_BLUEZ =
+      Path.of(
+          System.getProperty("hingeline.root"),
+          "ingest/src/test/resources/org/hingeline/ingest/ble");
+  private static final String SENSOR = "00:00:5E:00:53:B1";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aSensorThatIsNearIsTakenUpShownAndKept() throws Exception {
+    Path data = folder.resolve("data");
+    Process bus = bus();
+    Map<String, String> environment = Map.of("DBUS_SYSTEM_BUS_ADDRESS", lines(bus).readLine());
+    Process bluez = bluez(environment);
+    try {
+      tell(bluez, "adapter");
+      tell(bluez, "sensor " + SENSOR + " uart Hingeline belt");
+      tell(bluez, "near " + SENSOR);
+      String id;
+      try (Server server = serve(data, environment);
+          LiveClient page = new LiveClient(server.address())) {
+        page.await("sensors", message -> message.encode().contains("CONNECTED_SILENT"));
+        play(bluez);
+        JsonObject sensor =
+            page.await("sensors", message -> message.encode().contains("STREAMING"))
+                .getJsonArray("sensors")
+                .getJsonObject(0);
+        assertThat(sensor.getString("through")).isEqualTo("TinyB");
+        assertThat(sensor.getString("source")).isEqualTo(SENSOR);
+        assertThat(sensor.getString("segment")).isEqualTo("pelvis");
+        page.await("sensors", message -> message.encode().contains("\"STALE\""));
+        id = page.await("state", state -> state.getBoolean("recording")).getString("session");
+      }
+      try (SessionStore store = SessionStore.open(StorageConfig.in(data))) {
+        List<String> events =
+            store.session(id).orElseThrow().events().stream().map(SessionEvent::text).toList();
+        assertThat(events)
+            .anyMatch(text -> text.contains("STREAMING: streaming"))
+            .anyMatch(text -> text.contains("STALE: no samples for 1 s"))
+            .anyMatch(text -> text.contains("through TinyB") && text.contains("clock skew"));
+      }
+    } finally {
+      bluez.destroy();
+      bus.destroy();
+    }
+  }
+
+  @Test
+  void bluetoothThatIsNotThereIsSaidInOneLine() {
+    Map<String, String> nowhere =
+        Map.of("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + folder.resolve("none"));
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(() -> serve(folder.resolve("data"), nowhere))
+        .withMessageContaining("Bluetooth")
+        .satisfies(error -> assertThat(error.getMessage().lines()).hasSize(1));
+  }
+
+  private static void play(Process bluez) throws IOException {
+    WearableFrames frames =
+        new WearableFrames(
+            new VirtualWearable(
+                Scenario.of(Scenario.rest(2)),
+                WearableSetup.worn(100, org.hingeline.analysis.Segment.PELVIS),
+                1));
+    FramePlayer.play(
+        frames,
+        Pace.REAL_TIME,
+        System::nanoTime,
+        (timeNs, bytes, length) -> {
+          tell(bluez, "notify " + SENSOR + " " + HexFormat.of().formatHex(bytes, 0, length));
+          return true;
+        });
+  }
+
+  private static Server serve(Path data, Map<String, String> environment) {
+    Settings settings =
+        SettingsReader.defaults()
+            .with("server.port", List.of("0"), "test")
+            .with("data.folder", List.of(data.toString()), "test")
+            .settings(data);
+    return Server.start(
+        settings,
+        SessionMode.LIVE,
+        List.of(Sources.bluetooth(List.of(), new RadioConfig(Optional.empty(), environment))),
+        "test");
+  }
+
+  private Process bus() throws IOException {
+    Path configuration = folder.resolve("bus.conf");
+    String text = Files.readString(PLAYED_BLUEZ.resolve("bus.conf"));
+    Files.writeString(configuration, text.replace("FOLDER", folder.toString()));
+    return new ProcessBuilder(
+            "dbus-daemon", "--config-file=" + configuration, "--nofork", "--print-address")
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static Process bluez(Map<String, String> environment) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder("/usr/bin/python3", "-u", PLAYED_BLUEZ.resolve("bluez.py").toString());
+    builder.environment().putAll(environment);
+    Process bluez = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    assertThat(lines(bluez).readLine()).isEqualTo("ready org.bluez");
+    return bluez;
+  }
+
+  private static void tell(Process bluez, String command) throws IOException {
+    OutputStream commands = bluez.getOutputStream();
+    commands.write((command + "\n").getBytes(StandardCharsets.UTF_8));
+    commands.flush();
+  }
+
+  private static BufferedReader lines(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+}
