@@ -30,6 +30,8 @@ final class WalkingDetector {
   private static final double STEP_LIKENESS = 0.5;
   private static final double SIDE_LIKENESS = 0.3;
   private static final double TRUNK_RANGE_DEG = 20;
+  private static final int PARTS = 3;
+  private static final double LEAST_SHARE = 0.5;
 
   private final MotionHistory history;
   private final Segment leaning;
@@ -71,7 +73,7 @@ final class WalkingDetector {
     }
     read(from);
     removeMean(force);
-    if (rms(force, 0, window) < FORCE_RMS_MIN_MPS2) {
+    if (!throughout()) {
       return false;
     }
     int step = stepTime();
@@ -83,6 +85,17 @@ final class WalkingDetector {
     return rms(side, step, to) >= TURN_RMS_MIN_DEG_PER_S
         && likeness(side, step, to, step) <= -SIDE_LIKENESS
         && likeness(side, step, to, 2 * step) >= SIDE_LIKENESS;
+  }
+
+  /** Rising and falling in every part of the window: who took two paces stands in the rest. */
+  private boolean throughout() {
+    double least = Math.max(FORCE_RMS_MIN_MPS2, LEAST_SHARE * rms(force, 0, window));
+    for (int part = 0; part < PARTS; part++) {
+      if (rms(force, part * window / PARTS, (part + 1) * window / PARTS) < least) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean upright(long from, long to) {

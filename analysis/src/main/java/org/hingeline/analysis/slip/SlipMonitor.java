@@ -16,7 +16,8 @@ import org.hingeline.analysis.Segment;
  * the pelvis does on a chair is never looked at.
  *
  * <p>Nothing is corrected. The monitor cannot see a sensor that turns about the long axis of a
- * standing body, and with one sensor it cannot tell a slip from a lean and is silent.
+ * standing body; with one sensor it cannot tell a slip from a lean and is silent; and a thigh that
+ * comes forward alone is taken for a soft knee where no shank is worn to say otherwise.
  */
 public final class SlipMonitor {
   private static final int PLANES = 2;
@@ -169,7 +170,7 @@ public final class SlipMonitor {
       follow();
       return -1;
     }
-    if (nextDeg > config.othersShare() * mostDeg) {
+    if (nextDeg > Math.max(config.othersDeg(), config.othersShare() * mostDeg) || softKnees(most)) {
       suspect = -1;
       return -1;
     }
@@ -186,6 +187,13 @@ public final class SlipMonitor {
     usual[most][1] = pause[most][1];
     suspect = -1;
     return most;
+  }
+
+  /** A thigh that comes forward is a bent knee, unless a shank sensor could have told. */
+  private boolean softKnees(int segment) {
+    int thigh = Segment.THIGH.ordinal();
+    boolean shank = (worn & (1 << Segment.SHANK.ordinal())) != 0;
+    return segment == thigh && !shank && pause[thigh][0] - usual[thigh][0] < -config.othersDeg();
   }
 
   private void follow() {

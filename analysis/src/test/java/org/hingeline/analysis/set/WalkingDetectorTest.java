@@ -16,7 +16,7 @@ class WalkingDetectorTest {
   private static final double STEP_HZ = 1.8;
 
   @ParameterizedTest
-  @CsvSource({"1.45, 0.012", "1.6, 0.02", "1.8, 0.022", "2.0, 0.03", "2.4, 0.03"})
+  @CsvSource({"1.45, 0.015", "1.6, 0.02", "1.8, 0.022", "2.0, 0.03", "2.4, 0.03"})
   void stepsOfAnyCadenceAreWalkingWithinFiveSeconds(double hz, double bounceM) {
     double seen =
         firstSeenS(
