@@ -8,8 +8,8 @@ import org.hingeline.analysis.Marker;
  *
  * @param number in order of recording, from 1
  * @param timeNs session time
- * @param kind {@link #MARKER}, {@link #SENSOR}, the kind of a {@link
- *     org.hingeline.analysis.Notice} or another word of the recording program
+ * @param kind {@link #MARKER}, {@link #SENSOR}, the kind of a {@link org.hingeline.analysis.Notice}
+ *     or another word of the recording program
  * @param text what happened; of a marker its label
  */
 public record SessionEvent(int number, long timeNs, String kind, String text) {

@@ -21,8 +21,8 @@ import org.hingeline.analysis.SensorCalibration;
  * leaves atan √((1 − e)/e) beside it in one movement, and a calibration has three. <b>Gap</b> u_g:
  * a straight line drawn over a gap T of a movement whose angular acceleration is a misses at most
  * a·T²/8, and a movement as smooth as people make them [2] has a ≤ 5.77 · depth / duration²; a
- * uniform error of that size has 1/√3 of it as its standard. <b>Skin</b> u_s moves over bone by some
- * hundredth of the inclination (ours; people differ, and loose straps are worse).
+ * uniform error of that size has 1/√3 of it as its standard. <b>Skin</b> u_s moves over bone by
+ * some hundredth of the inclination (ours; people differ, and loose straps are worse).
  *
  * <p>Changes within a repetition are free of u_z, which is the same at both ends. In relative
  * lumbar flexion it is the same above and below the line, and only its share 1 − %L/100 remains.

@@ -109,7 +109,10 @@ class RhythmMeterTest {
     DoubleUnaryOperator rise = move(1, 3, -60);
     MotionHistory history =
         Bend.history(
-            4, t -> 20 + rise.applyAsDouble(t) / 3, t -> 40 + rise.applyAsDouble(t) * 2 / 3, RhythmMeterTest::still);
+            4,
+            t -> 20 + rise.applyAsDouble(t) / 3,
+            t -> 40 + rise.applyAsDouble(t) * 2 / 3,
+            RhythmMeterTest::still);
     Phases phases = new Phases(Double.NaN, Double.NaN, 100, 300);
     Rhythm rhythm = measure(history, Layout.THREE, phases);
     assertThat(rhythm.eccentricLumbarContribution()).isNaN();
@@ -133,7 +136,8 @@ class RhythmMeterTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.35, -0.1, -0.004, 0, 0.05, 0.2, 0.4})
   void theOnsetLagIsTheOneScriptedAndPositiveWhereTheSpineIsFirst(double lagS) {
-    MotionHistory history = Bend.history(5, move(1, 3, 24), move(1 + lagS, 3 + lagS, 56), RhythmMeterTest::still);
+    MotionHistory history =
+        Bend.history(5, move(1, 3, 24), move(1 + lagS, 3 + lagS, 56), RhythmMeterTest::still);
     double from = 100 * (1 + Math.min(0, lagS));
     double to = 100 * (3 + Math.max(0, lagS));
     Rhythm rhythm = measure(history, Layout.TWO, new Phases(from, to, to + 10, Double.NaN));
@@ -142,7 +146,8 @@ class RhythmMeterTest {
 
   @Test
   void aSegmentThatDoesNotMoveHasNoOnset() {
-    MotionHistory history = Bend.history(5, move(1, 3, 4.9), move(1, 3, 56), RhythmMeterTest::still);
+    MotionHistory history =
+        Bend.history(5, move(1, 3, 4.9), move(1, 3, 56), RhythmMeterTest::still);
     assertThat(measure(history, Layout.TWO, DOWN_AND_UP).onsetLagS()).isNaN();
   }
 
@@ -183,7 +188,8 @@ class RhythmMeterTest {
   @Test
   void theSpineThatLeavesJustBeforeTheTurnAndStaysAwayBeyondItHasLeft() {
     MotionHistory history =
-        Bend.history(5, sum(ramp(2.8, 2.95, 15), ramp(4, 4.2, -15)), ramp(1, 3, 60), RhythmMeterTest::still);
+        Bend.history(
+            5, sum(ramp(2.8, 2.95, 15), ramp(4, 4.2, -15)), ramp(1, 3, 60), RhythmMeterTest::still);
     Rhythm rhythm = measure(history, Layout.TWO, new Phases(100, 300, 300, Double.NaN));
     assertThat(rhythm.dissociationDeg()).isCloseTo(57, within(0.3));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
@@ -93,7 +94,18 @@ class SetConsistencyTest {
         1,
         tempo,
         new Technique(
-            TechniqueClass.MIXED, "", NONE, NONE, NONE, lumbar, NONE, NONE, NONE, NONE, NONE),
+            TechniqueClass.MIXED,
+            "",
+            NONE,
+            NONE,
+            NONE,
+            lumbar,
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            AngleUncertainty.UNKNOWN),
         Rhythm.UNKNOWN,
         new MovementQuality(depth, NONE, NONE, NONE, NONE, NONE),
         new DataQuality(0, 0, 0, false));

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       SensorsCommand.class,
       ReplayCommand.class,
       OrientationCommand.class,
+      DecodeCommand.class,
+      ImportCommand.class,
       SimulateCommand.class
     },
     footerHeading = "%nStart here:%n",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.hingeline.dashboard.config.SerialSource;
 import org.hingeline.dashboard.config.Settings;
 import org.hingeline.dashboard.config.SettingsReader;
 import org.hingeline.dashboard.live.SampleSource;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
       "  hingeline serve --serial auto                          all that are plugged in",
       "  hingeline serve --ble                                  all Bluetooth sensors near",
       "  hingeline serve --ble AA:BB:CC:DD:EE:01 --ble AA:BB:CC:DD:EE:02",
+      "  hingeline serve --serial /dev/ttyUSB0=trunk --serial /dev/ttyUSB1=pelvis",
+      "                                         other makers' sensors, see docs/sensors",
       "  hingeline serve --replay recordings/real/stand_sit_stand.csv.gz",
       "  hingeline serve                                        only to review what was kept",
       "",
@@ -54,16 +57,17 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--serial",
-      paramLabel = "PORT[,BAUD]",
+      paramLabel = "PORT[,BAUD][=SEGMENT[,MAKER]]",
       description = {
-        "A serial port with sensors; may be given several times.",
+        "A serial port with sensors; may be given several times. The maker is found out; a sensor"
+            + " that does not know its place is told it by =trunk, =pelvis, =thigh or =shank.",
         "auto takes every port that is plugged in, now or later."
       })
   private List<String> serial = new ArrayList<>();
 
   @Option(
       names = "--ble",
-      paramLabel = "ADDRESS",
+      paramLabel = "ADDRESS[=SEGMENT]",
       arity = "0..1",
       fallbackValue = "all",
       description = {
@@ -103,7 +107,8 @@ final class ServeCommand implements Callable<Integer> {
     if (settings.bluetooth().used()) {
       sources.add(
           Sources.bluetooth(
-              settings.bluetooth().addresses(),
+              settings.bluetooth().all(),
+              settings.bluetooth().sensors(),
               new RadioConfig(settings.bluetooth().library(), Map.of())));
     }
     boolean live = !settings.serialPorts().isEmpty() || settings.bluetooth().used();
@@ -113,8 +118,11 @@ final class ServeCommand implements Callable<Integer> {
     return ServerRun.untilStopped(server, spec.commandLine().getOut(), () -> {});
   }
 
-  private static SampleSource serial(SerialAddress port) {
-    return port.port().equals(AUTO) ? Sources.serialPorts(port.baud()) : Sources.serial(port);
+  private static SampleSource serial(SerialSource port) {
+    SerialAddress address = port.address();
+    return address.port().equals(AUTO)
+        ? Sources.serialPorts(address.baud())
+        : Sources.serial(address, port.hint());
   }
 
   private static SampleSource recording(Path file) {

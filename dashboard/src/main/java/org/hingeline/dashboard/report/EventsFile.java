@@ -11,8 +11,8 @@ import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.SetSummary;
 
 /**
- * Calibrations, sets, repetitions and notices, one JSON object a line. A set is written when it has ended, a
- * repetition when everything about it is known.
+ * Calibrations, sets, repetitions and notices, one JSON object a line. A set is written when it has
+ * ended, a repetition when everything about it is known.
  */
 public final class EventsFile implements AutoCloseable {
 

@@ -9,6 +9,7 @@ import org.hingeline.dashboard.live.SensorReport;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.ingest.IngestConfig;
 import org.hingeline.ingest.device.DeviceSession;
+import org.hingeline.ingest.device.LinkHint;
 import org.hingeline.ingest.link.Link;
 import org.hingeline.ingest.link.LinkState;
 import org.hingeline.ingest.link.LinkStatus;
@@ -23,12 +24,14 @@ final class LinkSource implements SampleSource {
 
   private final Link link;
   private final IngestConfig config;
+  private final LinkHint hint;
   private final CountDownLatch decided = new CountDownLatch(1);
   private volatile LinkStatus refused;
   private final SensorEntries sensors = new SensorEntries();
   private DeviceSession session;
 
-  LinkSource(Link link, IngestConfig config) {
+  LinkSource(Link link, IngestConfig config, LinkHint hint) {
+    this.hint = hint;
     this.link = link;
     this.config = config;
   }
@@ -36,7 +39,7 @@ final class LinkSource implements SampleSource {
   /** A link that cannot be opened at the start is said at once; later it is a state. */
   @Override
   public void start(Receiver receiver) {
-    session = DeviceSession.open(link, config, new SampleEar(receiver), this::changed);
+    session = DeviceSession.open(link, config, hint, new SampleEar(receiver), this::changed);
     try {
       if (!decided.await(OPEN_WITHIN_S, TimeUnit.SECONDS)) {
         LOG.warn("{} is slow to open", link.name());

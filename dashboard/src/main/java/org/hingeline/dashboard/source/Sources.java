@@ -2,14 +2,17 @@ package org.hingeline.dashboard.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.hingeline.dashboard.live.SampleSource;
 import org.hingeline.ingest.IngestConfig;
 import org.hingeline.ingest.ble.RadioConfig;
+import org.hingeline.ingest.device.LinkHint;
 import org.hingeline.ingest.link.ReplayLink;
 import org.hingeline.ingest.link.SerialAddress;
 import org.hingeline.ingest.link.SerialLink;
 import org.hingeline.ingest.link.SerialPorts;
+import org.hingeline.ingest.maker.Maker;
 import org.hingeline.ingest.replay.FrameStream;
 import org.hingeline.ingest.replay.Pace;
 import org.hingeline.ingest.replay.RecordingFrames;
@@ -27,7 +30,12 @@ public final class Sources {
 
   /** A serial port. */
   public static SampleSource serial(SerialAddress address) {
-    return new LinkSource(SerialLink.to(address, CONFIG), CONFIG);
+    return serial(address, LinkHint.NONE);
+  }
+
+  /** A serial port of which something is known. */
+  public static SampleSource serial(SerialAddress address, LinkHint hint) {
+    return new LinkSource(SerialLink.to(address, CONFIG), CONFIG, hint);
   }
 
   /** Every serial port that is plugged in, now or later. */
@@ -38,10 +46,12 @@ public final class Sources {
   /**
    * Sensors over Bluetooth LE.
    *
-   * @param addresses of the sensors; none for all that are near
+   * @param all whether all are taken that are near
+   * @param sensors addresses of sensors that are taken, and what is known of each
    */
-  public static SampleSource bluetooth(List<String> addresses, RadioConfig radio) {
-    return new BluetoothSource(addresses, radio, CONFIG);
+  public static SampleSource bluetooth(
+      boolean all, Map<String, LinkHint> sensors, RadioConfig radio) {
+    return new BluetoothSource(all, sensors, radio, CONFIG);
   }
 
   /**
@@ -61,6 +71,9 @@ public final class Sources {
   }
 
   private static SampleSource played(String name, FrameStream stream) {
-    return new LinkSource(new ReplayLink(name, stream, Pace.REAL_TIME, CONFIG), CONFIG);
+    return new LinkSource(
+        new ReplayLink(name, stream, Pace.REAL_TIME, CONFIG),
+        CONFIG,
+        new LinkHint(Optional.of(Maker.HINGELINE), Optional.empty()));
   }
 }

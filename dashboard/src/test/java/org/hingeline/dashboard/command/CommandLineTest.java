@@ -97,7 +97,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "serve", "replay", "orientation", "simulate"})
+  @ValueSource(strings = {"demo", "serve", "replay", "orientation", "simulate", "decode", "import"})
   void everyCommandTeachesItself(String command) {
     Run run = Run.of(command, "--help");
 

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
+import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.Tempo;
 import org.hingeline.dashboard.problem.UserError;
+import org.hingeline.ingest.device.LinkHint;
+import org.hingeline.ingest.maker.Maker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +70,38 @@ class SettingsTest {
                 .settings(HOME)
                 .serialPorts())
         .hasSize(2);
+  }
+
+  @Test
+  void aPortMaySayWhereItsSensorIsWornAndWhoMadeIt() {
+    SettingsReader ports =
+        SettingsReader.defaults()
+            .with(
+                "links.serial",
+                List.of("/dev/a=trunk", "/dev/b,9600=pelvis,witmotion", "COM3"),
+                "--serial");
+
+    assertThat(ports.settings(HOME).serialPorts())
+        .extracting(p -> p.address().port() + " " + p.address().baud() + " " + p.hint())
+        .containsExactly(
+            "/dev/a 115200 " + new LinkHint(Optional.empty(), Optional.of(Segment.TRUNK)),
+            "/dev/b 9600 "
+                + new LinkHint(Optional.of(Maker.WITMOTION), Optional.of(Segment.PELVIS)),
+            "COM3 115200 " + LinkHint.NONE);
+    refused(
+            () ->
+                SettingsReader.defaults()
+                    .with("links.serial", List.of("/dev/a=elbow"), "--serial")
+                    .settings(HOME))
+        .withMessageContaining("/dev/a=elbow")
+        .withMessageContaining("=trunk");
+    refused(
+            () ->
+                SettingsReader.defaults()
+                    .with("links.serial", List.of("/dev/a=trunk,acme"), "--serial")
+                    .settings(HOME))
+        .withMessageContaining("acme")
+        .withMessageContaining("witmotion");
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.hingeline.analysis.Marker;
 import org.hingeline.analysis.Segment;
 import org.hingeline.ingest.IngestConfig;
 import org.hingeline.ingest.clock.DeviceClock;
+import org.hingeline.ingest.maker.Maker;
 import org.hingeline.protocol.frame.DecodeCounters;
 import org.hingeline.protocol.frame.Frame;
 import org.hingeline.protocol.frame.FrameDecoder;
@@ -23,9 +24,10 @@ import org.hingeline.protocol.message.MessageListener;
  * clock of its hub. No bytes make it throw; in steady state nothing is allocated. Not for several
  * threads at once.
  */
-public final class DeviceDecoder {
+public final class DeviceDecoder implements LinkDecoder {
   private final String link;
   private final IngestConfig config;
+  private final LinkHint hint;
   private final DeviceListener listener;
   private final FrameDecoder frames = new FrameDecoder();
   private final FrameSink sink = MessageListener.sink(new Dispatch());
@@ -39,8 +41,13 @@ public final class DeviceDecoder {
    * @param link its name
    */
   public DeviceDecoder(String link, IngestConfig config, DeviceListener listener) {
+    this(link, config, LinkHint.NONE, listener);
+  }
+
+  DeviceDecoder(String link, IngestConfig config, LinkHint hint, DeviceListener listener) {
     this.link = link;
     this.config = config;
+    this.hint = hint;
     this.listener = listener;
   }
 
@@ -49,17 +56,20 @@ public final class DeviceDecoder {
    *
    * @param arrivalNs when they reached the host, never decreasing
    */
+  @Override
   public void feed(byte[] buffer, int offset, int length, long arrivalNs) {
     this.arrivalNs = arrivalNs;
     frames.feed(buffer, offset, length, sink);
   }
 
   /** The link was opened anew: what was cut off is dropped, the sensors remain known. */
+  @Override
   public void reconnected() {
     frames.reconnect();
   }
 
   /** Whether samples come from a sensor that has not said what it is. */
+  @Override
   public boolean needsInfo() {
     for (SensorTrack track : tracks) {
       if (track != null && track.info == null) {
@@ -70,6 +80,7 @@ public final class DeviceDecoder {
   }
 
   /** The source of the sensor on this segment, 0 to 15; -1 when there is none. */
+  @Override
   public int sourceOf(Segment segment) {
     for (SensorTrack track : tracks) {
       if (track != null && track.id.segment().equals(Optional.of(segment))) {
@@ -79,12 +90,23 @@ public final class DeviceDecoder {
     return -1;
   }
 
+  @Override
+  public Optional<Maker> maker() {
+    return Optional.of(Maker.HINGELINE);
+  }
+
+  @Override
+  public String found() {
+    return frames.counters().toString();
+  }
+
   /** What the frame decoder saw: intact frames and those with errors. */
   public DecodeCounters frameCounters() {
     return frames.counters();
   }
 
   /** What went through all sensors of the link. */
+  @Override
   public DeviceCounters counters() {
     DeviceCounters sum = DeviceCounters.NONE;
     for (SensorTrack track : tracks) {
@@ -94,6 +116,7 @@ public final class DeviceDecoder {
   }
 
   /** How the sensors of the link do, in the order of their numbers. */
+  @Override
   public List<SensorStatus> sensors(long nowNs) {
     List<SensorStatus> sensors = new ArrayList<>();
     for (SensorTrack track : tracks) {
@@ -166,7 +189,8 @@ public final class DeviceDecoder {
     private void introduce(SensorTrack track, DeviceInfo info) {
       Optional<Segment> worn =
           Optional.ofNullable(config.segmentsBySerial().get(info.serial()))
-              .or(() -> Segment.labelled(info.placement().label()));
+              .or(() -> Segment.labelled(info.placement().label()))
+              .or(hint::segment);
       String notUsed = worn.isPresent() ? "" : "not assigned to a segment";
       int holder = worn.map(DeviceDecoder.this::sourceOf).orElse(-1);
       if (holder >= 0 && holder != track.id.source()) {

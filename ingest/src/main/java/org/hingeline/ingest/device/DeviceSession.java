@@ -2,6 +2,7 @@ package org.hingeline.ingest.device;
 
 import java.io.Closeable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.hingeline.analysis.Segment;
 import org.hingeline.ingest.IngestConfig;
@@ -9,6 +10,7 @@ import org.hingeline.ingest.link.Link;
 import org.hingeline.ingest.link.LinkListener;
 import org.hingeline.ingest.link.LinkState;
 import org.hingeline.ingest.link.LinkStatus;
+import org.hingeline.ingest.maker.Maker;
 import org.hingeline.protocol.frame.Wire;
 import org.hingeline.protocol.message.Message;
 import org.hingeline.protocol.message.MessageEncoder;
@@ -23,16 +25,22 @@ public final class DeviceSession implements Closeable {
 
   private final Link link;
   private final Consumer<LinkStatus> statuses;
-  private final DeviceDecoder decoder;
+  private final LinkHint hint;
+  private final LinkDecoder decoder;
   private final MessageEncoder encoder = new MessageEncoder(Wire.ALL_SOURCES);
   private final byte[] out = new byte[Wire.MAX_ENCODED_BYTES];
   private long askedNs;
 
   private DeviceSession(
-      Link link, IngestConfig config, DeviceListener listener, Consumer<LinkStatus> statuses) {
+      Link link,
+      IngestConfig config,
+      LinkHint hint,
+      DeviceListener listener,
+      Consumer<LinkStatus> statuses) {
     this.link = link;
     this.statuses = statuses;
-    this.decoder = new DeviceDecoder(link.name(), config, listener);
+    this.hint = hint;
+    this.decoder = new DetectingDecoder(link.name(), config, hint, listener);
   }
 
   /**
@@ -43,7 +51,21 @@ public final class DeviceSession implements Closeable {
    */
   public static DeviceSession open(
       Link link, IngestConfig config, DeviceListener listener, Consumer<LinkStatus> statuses) {
-    DeviceSession session = new DeviceSession(link, config, listener, statuses);
+    return open(link, config, LinkHint.NONE, listener, statuses);
+  }
+
+  /**
+   * The same for a link of which something is known.
+   *
+   * @param hint whose sensor is on it and where it is worn
+   */
+  public static DeviceSession open(
+      Link link,
+      IngestConfig config,
+      LinkHint hint,
+      DeviceListener listener,
+      Consumer<LinkStatus> statuses) {
+    DeviceSession session = new DeviceSession(link, config, hint, listener, statuses);
     link.open(session.new Ear());
     return session;
   }
@@ -71,16 +93,23 @@ public final class DeviceSession implements Closeable {
     }
   }
 
+  /** Whose sensors these are; empty while nothing was found that tells. */
+  public Optional<Maker> maker() {
+    synchronized (decoder) {
+      return decoder.maker();
+    }
+  }
+
   /** What was found in the bytes, in one line: frames, and what was not one. */
   public String frameCounters() {
     synchronized (decoder) {
-      return decoder.frameCounters().toString();
+      return decoder.found();
     }
   }
 
   /** Sends a command to every sensor of the link; false when it is not taken. */
   public boolean send(Message command) {
-    return send(command, encoder);
+    return maker().orElse(Maker.HINGELINE) == Maker.HINGELINE && send(command, encoder);
   }
 
   /** Sends a command to the sensor on a segment; false when there is none or it is not taken. */
@@ -104,6 +133,21 @@ public final class DeviceSession implements Closeable {
     link.close();
   }
 
+  /**
+   * A sensor whose maker was given is told only what it understands; else ours is asked for too,
+   * which others ignore.
+   */
+  private void start(Maker maker) {
+    if (hint.maker().isEmpty() || maker == Maker.HINGELINE) {
+      send(new Message.InfoRequest(), encoder);
+      send(new Message.Start(), encoder);
+    }
+    byte[] theirs = maker.start();
+    if (theirs.length > 0) {
+      link.send(theirs, 0, theirs.length);
+    }
+  }
+
   private final class Ear implements LinkListener {
     @Override
     public void onBytes(byte[] buffer, int offset, int length, long arrivalNs) {
@@ -121,12 +165,13 @@ public final class DeviceSession implements Closeable {
     @Override
     public void onStatus(LinkStatus status) {
       if (status.state() == LinkState.CONNECTED_SILENT) {
+        Optional<Maker> maker;
         synchronized (decoder) {
           decoder.reconnected();
+          maker = decoder.maker();
         }
         askedNs = status.sinceNs();
-        send(new Message.InfoRequest());
-        send(new Message.Start());
+        start(maker.orElse(Maker.HINGELINE));
       }
       statuses.accept(status);
     }
