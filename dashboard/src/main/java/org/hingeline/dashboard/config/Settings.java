@@ -46,8 +46,7 @@ public record Settings(
    * @param sensors addresses of sensors that are taken, and what is known of each
    * @param library empty for the one that suits the computer
    */
-  public record Bluetooth(
-      boolean all, Map<String, LinkHint> sensors, Optional<BleStack> library) {
+  public record Bluetooth(boolean all, Map<String, LinkHint> sensors, Optional<BleStack> library) {
     /** Whether Bluetooth is used at all. */
     public boolean used() {
       return all || !sensors.isEmpty();
