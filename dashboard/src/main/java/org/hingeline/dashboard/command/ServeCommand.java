@@ -37,11 +37,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "  hingeline serve --serial /dev/ttyUSB0                  one port, 115200 bit/s",
       "  hingeline serve --serial /dev/ttyACM0,921600 --serial /dev/ttyACM1",
-      "  hingeline serve --serial /dev/ttyUSB0=trunk --serial /dev/ttyUSB1=pelvis",
-      "                                         other makers' sensors, see docs/sensors",
       "  hingeline serve --serial auto                          all that are plugged in",
       "  hingeline serve --ble                                  all Bluetooth sensors near",
       "  hingeline serve --ble AA:BB:CC:DD:EE:01 --ble AA:BB:CC:DD:EE:02",
+      "  hingeline serve --serial /dev/ttyUSB0=trunk --serial /dev/ttyUSB1=pelvis",
+      "                                         other makers' sensors, see docs/sensors",
       "  hingeline serve --replay recordings/real/stand_sit_stand.csv.gz",
       "  hingeline serve                                        only to review what was kept",
       "",
@@ -59,15 +59,15 @@ final class ServeCommand implements Callable<Integer> {
       names = "--serial",
       paramLabel = "PORT[,BAUD][=SEGMENT[,MAKER]]",
       description = {
-        "A serial port with sensors; may be given several times. The maker is found out; a sensor",
-        "that does not know its place is told it by =trunk, =pelvis, =thigh or =shank.",
+        "A serial port with sensors; may be given several times. The maker is found out; a sensor"
+            + " that does not know its place is told it by =trunk, =pelvis, =thigh or =shank.",
         "auto takes every port that is plugged in, now or later."
       })
   private List<String> serial = new ArrayList<>();
 
   @Option(
       names = "--ble",
-      paramLabel = "ADDRESS",
+      paramLabel = "ADDRESS[=SEGMENT]",
       arity = "0..1",
       fallbackValue = "all",
       description = {
@@ -107,7 +107,8 @@ final class ServeCommand implements Callable<Integer> {
     if (settings.bluetooth().used()) {
       sources.add(
           Sources.bluetooth(
-              settings.bluetooth().addresses(),
+              settings.bluetooth().all(),
+              settings.bluetooth().sensors(),
               new RadioConfig(settings.bluetooth().library(), Map.of())));
     }
     boolean live = !settings.serialPorts().isEmpty() || settings.bluetooth().used();

@@ -25,19 +25,29 @@ public record SerialSource(SerialAddress address, LinkHint hint) {
     if (equals < 0) {
       return new SerialSource(SerialAddress.parse(text), LinkHint.NONE);
     }
-    String[] known = text.substring(equals + 1).strip().toLowerCase(Locale.ROOT).split(",", -1);
+    return new SerialSource(
+        SerialAddress.parse(text.substring(0, equals)),
+        hint("serial port \"" + text + "\"", text.substring(equals + 1)));
+  }
+
+  /**
+   * Reads {@code SEGMENT[,MAKER]}.
+   *
+   * @param what names it in messages
+   */
+  static LinkHint hint(String what, String text) {
+    String[] known = text.strip().toLowerCase(Locale.ROOT).split(",", -1);
     Optional<Segment> segment = Segment.labelled(known[0].strip());
     if (segment.isEmpty() || known.length > 2) {
       throw new IllegalArgumentException(
-          "serial port \"" + text + "\": expected =trunk, =pelvis, =thigh or =shank behind it");
+          what + ": expected =trunk, =pelvis, =thigh or =shank behind it");
     }
     Optional<Maker> maker = known.length == 1 ? Optional.empty() : Maker.labelled(known[1].strip());
     if (known.length == 2 && maker.isEmpty()) {
       throw new IllegalArgumentException(
-          "serial port \"" + text + "\": maker \"" + known[1] + "\", expected " + Maker.labels());
+          what + ": maker \"" + known[1] + "\", expected " + Maker.labels());
     }
-    return new SerialSource(
-        SerialAddress.parse(text.substring(0, equals)), new LinkHint(maker, segment));
+    return new LinkHint(maker, segment);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Tempo;
 import org.hingeline.ingest.ble.BleStack;
+import org.hingeline.ingest.device.LinkHint;
 
 /**
  * Everything that can be set, checked. See {@code hingeline.yaml} for what each means.
@@ -41,11 +42,16 @@ public record Settings(
   /**
    * Sensors over Bluetooth LE.
    *
-   * @param used whether Bluetooth is used at all
-   * @param addresses of the sensors; none for all that are near
+   * @param all whether all are taken that are near
+   * @param sensors addresses of sensors that are taken, and what is known of each
    * @param library empty for the one that suits the computer
    */
-  public record Bluetooth(boolean used, List<String> addresses, Optional<BleStack> library) {}
+  public record Bluetooth(boolean all, Map<String, LinkHint> sensors, Optional<BleStack> library) {
+    /** Whether Bluetooth is used at all. */
+    public boolean used() {
+      return all || !sensors.isEmpty();
+    }
+  }
 
   /**
    * What the training aims at.

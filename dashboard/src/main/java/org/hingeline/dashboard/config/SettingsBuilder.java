@@ -2,7 +2,9 @@ package org.hingeline.dashboard.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Tempo;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.ingest.ble.BleStack;
+import org.hingeline.ingest.device.LinkHint;
 
 /** Turns written settings into values; an error names the setting, its value and its limits. */
 final class SettingsBuilder {
@@ -90,11 +93,16 @@ final class SettingsBuilder {
   }
 
   private Settings.Bluetooth bluetooth() {
-    List<String> sensors = list("links.bluetooth");
-    boolean all = sensors.contains(ALL_NEAR);
-    for (String sensor : sensors) {
-      if (!sensor.equals(ALL_NEAR) && !BLUETOOTH_ADDRESS.matcher(sensor).matches()) {
-        throw unfit("links.bluetooth", "all, or addresses such as AA:BB:CC:DD:EE:FF");
+    Map<String, LinkHint> sensors = new LinkedHashMap<>();
+    for (String text : list("links.bluetooth")) {
+      if (!text.equals(ALL_NEAR)) {
+        String[] parts = text.split("=", 2);
+        if (!BLUETOOTH_ADDRESS.matcher(parts[0]).matches()) {
+          throw unfit("links.bluetooth", "all, or addresses such as AA:BB:CC:DD:EE:FF");
+        }
+        sensors.put(
+            parts[0].toUpperCase(Locale.ROOT),
+            parts.length == 1 ? LinkHint.NONE : hint(text, parts[1]));
       }
     }
     Optional<BleStack> library = Optional.empty();
@@ -104,7 +112,16 @@ final class SettingsBuilder {
         throw unfit("links.bluetooth_library", "tinyb or bluez-dbus, or nothing");
       }
     }
-    return new Settings.Bluetooth(!sensors.isEmpty(), all ? List.of() : sensors, library);
+    return new Settings.Bluetooth(
+        list("links.bluetooth").contains(ALL_NEAR), Collections.unmodifiableMap(sensors), library);
+  }
+
+  private LinkHint hint(String sensor, String known) {
+    try {
+      return SerialSource.hint("sensor \"" + sensor + "\"", known);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(settings.get("links.bluetooth").origin() + ": " + e.getMessage(), e);
+    }
   }
 
   private SerialSource serialSource(String text) {

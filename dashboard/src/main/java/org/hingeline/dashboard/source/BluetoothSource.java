@@ -1,6 +1,7 @@
 package org.hingeline.dashboard.source;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.hingeline.analysis.Segment;
@@ -11,23 +12,28 @@ import org.hingeline.ingest.IngestConfig;
 import org.hingeline.ingest.ble.Radio;
 import org.hingeline.ingest.ble.RadioConfig;
 import org.hingeline.ingest.ble.SensorSeen;
+import org.hingeline.ingest.device.LinkHint;
 
 /** Sensors over Bluetooth LE: those that were named, or all that are near. */
 final class BluetoothSource implements SampleSource {
 
   private static final long USABLE_WITHIN_NS = TimeUnit.SECONDS.toNanos(20);
 
-  private final List<String> addresses;
+  private final boolean all;
+  private final Map<String, LinkHint> sensors;
   private final RadioConfig radioConfig;
   private final IngestConfig config;
   private Radio radio;
   private LinkGroup links;
 
   /**
-   * @param addresses of the sensors; none for all that are near
+   * @param all whether all are taken that are near
+   * @param sensors addresses of sensors that are taken, and what is known of each
    */
-  BluetoothSource(List<String> addresses, RadioConfig radioConfig, IngestConfig config) {
-    this.addresses = addresses;
+  BluetoothSource(
+      boolean all, Map<String, LinkHint> sensors, RadioConfig radioConfig, IngestConfig config) {
+    this.all = all;
+    this.sensors = sensors;
     this.radioConfig = radioConfig;
     this.config = config;
   }
@@ -42,8 +48,8 @@ final class BluetoothSource implements SampleSource {
       radio.close();
       throw new UserError(problem.get());
     }
-    addresses.forEach(address -> links.add(radio.link(address)));
-    if (addresses.isEmpty()) {
+    sensors.forEach((address, hint) -> links.add(radio.link(address), hint));
+    if (all) {
       radio.search(this::found);
     }
   }
@@ -59,7 +65,7 @@ final class BluetoothSource implements SampleSource {
 
   private void found(SensorSeen sensor) {
     if (!links.has(sensor.address())) {
-      links.add(radio.link(sensor.address()));
+      links.add(radio.link(sensor.address()), LinkHint.NONE);
     }
   }
 

@@ -9,6 +9,7 @@ import org.hingeline.dashboard.live.SampleSource.Receiver;
 import org.hingeline.dashboard.live.SensorReport;
 import org.hingeline.ingest.IngestConfig;
 import org.hingeline.ingest.device.DeviceSession;
+import org.hingeline.ingest.device.LinkHint;
 import org.hingeline.ingest.link.Link;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ final class LinkGroup implements AutoCloseable {
   }
 
   /** Opens a link, unless there is one of its name or there are many already. */
-  synchronized void add(Link link) {
+  synchronized void add(Link link, LinkHint hint) {
     if (closed || has(link.name()) || members.size() >= MOST) {
       return;
     }
@@ -46,6 +47,7 @@ final class LinkGroup implements AutoCloseable {
         DeviceSession.open(
             link,
             config,
+            hint,
             new SampleEar(receiver),
             status -> LOG.info("{} ({})", status, status.state()));
     members.put(link.name(), new Member(session, new SensorEntries()));

@@ -9,6 +9,7 @@ import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.live.SampleSource;
 import org.hingeline.dashboard.live.SensorReport;
 import org.hingeline.ingest.IngestConfig;
+import org.hingeline.ingest.device.LinkHint;
 import org.hingeline.ingest.link.SerialAddress;
 import org.hingeline.ingest.link.SerialLink;
 
@@ -49,7 +50,7 @@ final class SerialPortsSource implements SampleSource {
   private void look() {
     for (String port : ports.get()) {
       if (!links.has(port)) {
-        links.add(SerialLink.to(new SerialAddress(port, baud), config));
+        links.add(SerialLink.to(new SerialAddress(port, baud), config), LinkHint.NONE);
       }
     }
   }

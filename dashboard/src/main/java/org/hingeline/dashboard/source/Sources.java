@@ -2,7 +2,7 @@ package org.hingeline.dashboard.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hingeline.dashboard.live.SampleSource;
 import org.hingeline.ingest.IngestConfig;
@@ -46,10 +46,12 @@ public final class Sources {
   /**
    * Sensors over Bluetooth LE.
    *
-   * @param addresses of the sensors; none for all that are near
+   * @param all whether all are taken that are near
+   * @param sensors addresses of sensors that are taken, and what is known of each
    */
-  public static SampleSource bluetooth(List<String> addresses, RadioConfig radio) {
-    return new BluetoothSource(addresses, radio, CONFIG);
+  public static SampleSource bluetooth(
+      boolean all, Map<String, LinkHint> sensors, RadioConfig radio) {
+    return new BluetoothSource(all, sensors, radio, CONFIG);
   }
 
   /**

@@ -121,7 +121,7 @@ class BluetoothDoorTest {
     return Server.start(
         settings,
         SessionMode.LIVE,
-        List.of(Sources.bluetooth(List.of(), new RadioConfig(Optional.empty(), environment))),
+        List.of(Sources.bluetooth(true, Map.of(), new RadioConfig(Optional.empty(), environment))),
         "test");
   }
 
