@@ -86,6 +86,12 @@ final class SurveySolver {
       }
     }
     signOthers(named);
+    for (Segment segment : reasons.keySet()) {
+      SagittalAngle angle = angles[segment.ordinal()];
+      if (angle != null && !mountings.containsKey(segment)) {
+        angle.refine(chosen(angle.track()));
+      }
+    }
     Map<Segment, SurveyResult.Sensor> sensors = new EnumMap<>(Segment.class);
     for (Segment segment : reasons.keySet()) {
       SagittalAngle angle = angles[segment.ordinal()];

@@ -11,9 +11,10 @@
  *       beginning. A resting accelerometer that is off 9.81 m/s² by more than the tolerance of the
  *       calibration is named, and its constant offset estimated from how the force turns with the
  *       sensor ({@link org.hingeline.analysis.survey.ForceOffset}).
- *   <li><b>Mediolateral axis</b>: the first principal component of the horizontal part of the
- *       angular rate [1]; turning round, which is vertical, does not enter. A declared mounting
- *       takes its place.
+ *   <li><b>Mediolateral axis</b>: the one the vertical has turned about most; where the
+ *       accelerometer is off, the first principal component of the horizontal part of the angular
+ *       rate [1]; turning round, which is vertical, does not enter. A declared mounting takes its
+ *       place.
  *   <li><b>Driver</b>: the angle that moves most among those that can drive the exercise.
  *   <li><b>Which end is the top</b> ({@link org.hingeline.analysis.survey.Rise}). For the legs,
  *       standing is where the body has risen to: specific force along the vertical, integrated
