@@ -38,7 +38,7 @@ class ArrivalClockTest {
   void afterAGapTimesFollowTheArrivalsAtOnce() {
     ArrivalClock clock = new ArrivalClock(100);
     for (int i = 0; i < 500; i++) {
-      clock.next(1, i * 10 * MS);
+      clock.next(1, i * 10L * MS);
     }
     assertThat(clock.next(1, 9_000 * MS)).isCloseTo(9_000 * MS, within(20 * MS));
   }
@@ -47,7 +47,7 @@ class ArrivalClockTest {
   void theCountOfADeviceBridgesWhatWasLost() {
     ArrivalClock clock = new ArrivalClock(100);
     for (int i = 0; i < 500; i++) {
-      clock.next(1, i * 10 * MS);
+      clock.next(1, i * 10L * MS);
     }
     assertThat(clock.next(10, 5_090 * MS)).isCloseTo(5_090 * MS, within(2 * MS));
   }
