@@ -19,7 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportsTest {
   @TempDir Path folder;
 
-  private record Row(String sensor, long timeUs, double[] gyr, double[] acc) {}
+  private record Row(String sensor, long timeUs, List<Double> rate, List<Double> force) {
+    double[] gyr() {
+      return rate.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    double[] acc() {
+      return force.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+  }
 
   private static final class Rows implements RecordingHandler {
     private final List<Row> rows = new ArrayList<>();
@@ -35,11 +43,7 @@ class ExportsTest {
         double accY,
         double accZ) {
       rows.add(
-          new Row(
-              sensor,
-              timeNs / 1_000,
-              new double[] {gyrX, gyrY, gyrZ},
-              new double[] {accX, accY, accZ}));
+          new Row(sensor, timeNs / 1_000, List.of(gyrX, gyrY, gyrZ), List.of(accX, accY, accZ)));
     }
 
     @Override

@@ -52,9 +52,7 @@ class RecordedMetamorphicTest {
     }
 
     List<Repetition> counted() {
-      return latest.values().stream()
-          .filter(r -> r.status() == Repetition.Status.COUNTED)
-          .toList();
+      return latest.values().stream().filter(r -> r.status() == Repetition.Status.COUNTED).toList();
     }
 
     List<TechniqueClass> classes() {
@@ -64,13 +62,19 @@ class RecordedMetamorphicTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"romanian_8reps", "deadlift_floor_start_2sets", "squat_lift_6reps", "rounded_6reps"})
+      strings = {
+        "romanian_8reps",
+        "deadlift_floor_start_2sets",
+        "squat_lift_6reps",
+        "rounded_6reps"
+      })
   void aRecordingMeansTheSameHoweverItIsDelivered(String name) throws IOException {
     List<Row> rows = read(name);
     Heard plain = play(rows);
     assertThat(plain.counted()).isNotEmpty();
 
-    Heard turned = play(changed(rows, s -> of(s, s.gyrY(), s.gyrZ(), s.gyrX(), s.accY(), s.accZ(), s.accX())));
+    Heard turned =
+        play(changed(rows, s -> of(s, s.gyrY(), s.gyrZ(), s.gyrX(), s.accY(), s.accZ(), s.accX())));
     assertSame(turned, plain, 0.05, 0.01);
 
     double bias = Math.toRadians(2) / Math.sqrt(3);
@@ -162,8 +166,7 @@ class RecordedMetamorphicTest {
     try (LiftReader reader = LiftReader.open(RECORDINGS.resolve(name + ".csv.gz"))) {
       reader.readAll(
           (segment, timeNs, gx, gy, gz, ax, ay, az) ->
-              rows.add(
-                  new Row(timeNs, new Sample(segment, timeNs, gx, gy, gz, ax, ay, az), null)),
+              rows.add(new Row(timeNs, new Sample(segment, timeNs, gx, gy, gz, ax, ay, az), null)),
           (timeNs, marker) -> rows.add(new Row(timeNs, null, marker)));
     }
     return rows;

@@ -32,7 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The life of a set with sensors and people as they are: how it ends, and what is noticed in it. */
+/**
+ * The life of a set with sensors and people as they are: how it ends, and what is noticed in it.
+ */
 class SetLifeTest {
 
   private static final class Heard implements MotionListener {
