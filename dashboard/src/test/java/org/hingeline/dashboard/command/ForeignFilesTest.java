@@ -90,9 +90,15 @@ class ForeignFilesTest {
     Path sto =
         Files.writeString(
             folder.resolve("lift.sto"),
-            "DataRate=100\nDataType=Quaternion\nversion=3\nendheader\n"
-                + "time\tpelvis_imu\ttorso_imu\tscapula_imu\n"
-                + "0\t1,0,0,0\t1,0,0,0\t1,0,0,0\n0.01\t1,0,0,0\t1,0,0,0\t1,0,0,0\n");
+            """
+            DataRate=100
+            DataType=Quaternion
+            version=3
+            endheader
+            time\tpelvis_imu\ttorso_imu\tscapula_imu
+            0\t1,0,0,0\t1,0,0,0\t1,0,0,0
+            0.01\t1,0,0,0\t1,0,0,0\t1,0,0,0
+            """);
     Path recording = folder.resolve("lift.csv");
 
     assertThat(run("import", sto, "--as", "scapula_imu=thigh", "--out", recording)).isZero();

@@ -81,8 +81,14 @@ class OtherMakersTest {
   @Test
   void batteryNotificationsAndAnswersOfAnXimu3AreCountedByType() {
     String lines =
-        "I,1,0,0,0,0,0,1\r\nB,2,87.5,4.1,1\r\nN,3,Hello, you\r\n{\"ping\":null}\r\nT,4,25.5\r\n"
-            + "I,5,0,0,0,0,0,1\r\n";
+        """
+        I,1,0,0,0,0,0,1\r
+        B,2,87.5,4.1,1\r
+        N,3,Hello, you\r
+        {"ping":null}\r
+        T,4,25.5\r
+        I,5,0,0,0,0,0,1\r
+        """;
 
     Found found = Found.in(Maker.XIMU3, lines.getBytes(US_ASCII));
 
