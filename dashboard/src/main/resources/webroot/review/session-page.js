@@ -103,7 +103,7 @@ class SessionPage extends LitElement {
               .lumbarMaxDeg=${calibration?.lumbar_flexion_max_deg}
             ></hl-set-review>`,
           )}
-      ${noticed(this.data.events, about.first_s ?? 0)} ${change ? changeTable(change) : nothing} ${this.#series(about.layout, reps)}
+      ${noticed(this.data.events ?? [], about.first_s ?? 0)} ${change ? changeTable(change) : nothing} ${this.#series(about.layout, reps)}
     `;
   }
 

@@ -87,10 +87,12 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ReplaySummary summary;
-    SurveyResult survey = survey();
+    Uncalibrated uncalibrated = new Uncalibrated(file, exercise, mountings);
+    SurveyResult survey = uncalibrated.survey();
     try (LiftReader reader = LiftReader.open(file);
         EventsFile eventsFile = events == null ? null : openEvents();
         AnglesFile anglesFile = angles == null ? null : openAngles()) {
+      uncalibrated.remarks().forEach(this::note);
       ReplayListener listener = new ReplayListener(eventsFile, anglesFile);
       AnalysisConfig live = AnalysisConfig.defaults();
       MotionPipeline pipeline = new MotionPipeline(review ? live.forReview() : live, listener);
@@ -108,14 +110,6 @@ final class ReplayCommand implements Callable<Integer> {
     out.println(file.getFileName() + ": " + summary.text());
     out.flush();
     return 0;
-  }
-
-  /** Looks at a recording without calibration once before its analysis; null for any other. */
-  private SurveyResult survey() {
-    Uncalibrated uncalibrated = new Uncalibrated(file, exercise, mountings);
-    SurveyResult survey = uncalibrated.survey();
-    uncalibrated.remarks().forEach(this::note);
-    return survey;
   }
 
   private void run(LiftReader reader, MotionPipeline pipeline) throws IOException {

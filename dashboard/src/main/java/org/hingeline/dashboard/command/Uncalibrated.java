@@ -30,7 +30,7 @@ final class Uncalibrated {
     mountings.forEach((segment, form) -> this.mountings.put(segment(segment), mounting(form)));
   }
 
-  /** What the recording tells about itself; null when it brings a calibration. */
+  /** Looks through the recording once; null when it brings a calibration. */
   SurveyResult survey() {
     Survey survey = new Survey(AnalysisConfig.defaults());
     try (LiftReader reader = LiftReader.open(file)) {
@@ -43,11 +43,12 @@ final class Uncalibrated {
     }
     SurveyResult result = survey.finish(exercise, mountings);
     if (result.unmarked() != null) {
+      boolean whole = result.unmarkedFromNs() < 0;
       remarks.add(
           String.format(
-              "%s has no set markers: from %.1f s on it is taken for one set of %s%s",
+              "%s has no set markers: %s is taken for one set of %s%s",
               file.getFileName(),
-              result.unmarkedFromNs() / 1e9,
+              whole ? "it" : String.format("from %.1f s on it", result.unmarkedFromNs() / 1e9),
               result.unmarked().label(),
               exercise == null ? "; --exercise names another" : ""));
     }

@@ -55,7 +55,7 @@ class ForeignFilesTest {
     assertThat(err.toString()).isEmpty();
     assertThat(out.toString().lines())
         .containsExactly(
-            "w.bin: WitMotion, 298 samples at 100 Hz (the sensor's clock)",
+            "w.bin: WitMotion, 298 samples at 100.0 Hz (the sensor's clock)",
             "at rest, its accelerometer and its own orientation differ by 0.00°",
             "witmotion frames=298 0x61=298 samples=298 bad_checksums=0 skipped_bytes=0"
                 + " partial_bytes=38");
