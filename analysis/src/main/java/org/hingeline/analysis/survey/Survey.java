@@ -130,7 +130,7 @@ public final class Survey implements Sample.Sink {
    */
   public SurveyResult finish(Exercise wanted, Map<Segment, Mounting> mountings) {
     aligner.finish();
-    long fromNs = Math.max(firstNs, calibratedNs);
+    long fromNs = Math.max(0, Math.max(firstNs, calibratedNs));
     List<Span> spans = sets.isEmpty() ? List.of(new Span(wanted, fromNs, Long.MAX_VALUE)) : sets;
     List<Stretch> stretches = new ArrayList<>();
     int end = (int) Math.min(INSTANTS_MAX, instant(lastNs) + 1);
@@ -147,7 +147,7 @@ public final class Survey implements Sample.Sink {
       }
     }
     return new SurveySolver(config, tracks, stretches, mountings)
-        .solve(firstNs, sets.isEmpty(), fromNs);
+        .solve(Math.max(0, firstNs), sets.isEmpty(), fromNs);
   }
 
   /** A set as instants of the grid; the exercise is null while it is to be guessed. */
