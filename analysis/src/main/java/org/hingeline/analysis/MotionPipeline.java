@@ -71,7 +71,6 @@ public final class MotionPipeline implements Sample.Sink {
    * <p>The state of a pipeline follows from its input alone, bit for bit, and the input is what is
    * stored. So the input is the saved state: nothing else has to be written, it can be restored at
    * any instant, in the middle of a repetition too, and by a later version of this program as well.
-   * Half an hour of three sensors is taken again in about a second.
    *
    * @param past gives the pipeline every sample and marker so far, in their order
    */

@@ -117,6 +117,11 @@ public final class Survey implements Sample.Sink {
     return functional;
   }
 
+  /** Whether the recording has markers of a calibration, complete or not. */
+  public boolean hasCalibrationMarkers() {
+    return calibratedNs != Long.MIN_VALUE;
+  }
+
   /** Whether the recording says where its sets are. */
   public boolean hasSets() {
     return !sets.isEmpty();

@@ -30,7 +30,7 @@ final class Uncalibrated {
     mountings.forEach((segment, form) -> this.mountings.put(segment(segment), mounting(form)));
   }
 
-  /** Looks through the recording once; null when it brings a calibration. */
+  /** Looks through the recording once; null when there is nothing to take from that. */
   SurveyResult survey() {
     Survey survey = new Survey(AnalysisConfig.defaults());
     try (LiftReader reader = LiftReader.open(file)) {
@@ -38,7 +38,9 @@ final class Uncalibrated {
     } catch (IOException e) {
       throw Problems.file(file, e);
     }
-    if (survey.calibrated()) {
+    // Somebody who marked the calibration and no set did no set, unless told otherwise.
+    boolean noSet = survey.hasCalibrationMarkers() && !survey.hasSets() && exercise == null;
+    if (survey.calibrated() || noSet) {
       return null;
     }
     SurveyResult result = survey.finish(exercise, mountings);

@@ -18,6 +18,22 @@ class ReplayOutputTest {
   @TempDir private Path folder;
 
   @Test
+  void whoMarkedAStandingStillAndNoSetDidNoSet() throws IOException {
+    Path events = folder.resolve("stand_sit_stand.jsonl");
+
+    int exitCode =
+        CommandRunner.run(
+            "replay",
+            RECORDINGS.resolve("real/stand_sit_stand.csv.gz").toString(),
+            "--events",
+            events.toString());
+
+    assertThat(exitCode).isZero();
+    assertThat(ofType(objects(events), "rep")).isEmpty();
+    assertThat(ofType(objects(events), "set")).isEmpty();
+  }
+
+  @Test
   void aThreeSensorLiftGivesAnglesAt100HzAndEightRepetitions() throws IOException {
     Path events = folder.resolve("e.jsonl");
     Path angles = folder.resolve("a.csv");
