@@ -1,5 +1,8 @@
 package org.hingeline.storage;
 
+import static java.util.Comparator.comparing;
+
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -26,8 +29,16 @@ final class Pump implements AutoCloseable {
   private final Future<?> flushing;
   private final Future<?> draining;
   private final AtomicBoolean woken = new AtomicBoolean();
+  private final Backoff backoff = new Backoff();
+  private final Runnable whenWilling;
 
-  Pump(StorageConfig config) {
+  /**
+   * Starts both threads.
+   *
+   * @param whenWilling what else is to be done as long as the series store takes data
+   */
+  Pump(StorageConfig config, Runnable whenWilling) {
+    this.whenWilling = whenWilling;
     long flushMs = config.flushInterval().toMillis();
     long drainMs = config.drainInterval().toMillis();
     flushing =
@@ -40,9 +51,10 @@ final class Pump implements AutoCloseable {
     recordings.put(recording.session(), recording);
   }
 
-  /** The recording of a session, or {@code null} when it is all in the databases. */
-  Recording get(String session) {
-    return recordings.get(session);
+  /** Moves on what an earlier process left; what the series store refuses waits. */
+  void takeUp(List<Recording> left) {
+    left.forEach(this::add);
+    drainSeries();
   }
 
   /** Flushes before the next interval; called when much is pending. */
@@ -52,17 +64,40 @@ final class Pump implements AutoCloseable {
     }
   }
 
-  /** Moves a session that has ended into the databases; what they refuse now is tried again. */
-  void end(Recording recording) {
-    drain(recording);
+  /** Sessions of which something may still wait, in order of start. */
+  List<Recording> waiting() {
+    return recordings.values().stream().sorted(comparing(Recording::session)).toList();
   }
 
-  /** Puts a session on disk and into the databases, as far as they take it. */
-  void settle(String session) {
+  /** Lets go of a session that is to be deleted. */
+  void forget(String session) {
+    Recording recording = recordings.remove(session);
+    if (recording != null) {
+      recording.abandon();
+    }
+  }
+
+  /** Enters the end of a session; its series go on by themselves. */
+  void end(Recording recording) {
+    guarded(recording, recording::drainRecords);
+    drainer.execute(() -> drainSeries(recording));
+  }
+
+  /** Puts a session on disk and its results into the records. */
+  void settleRecords(String session) {
     Recording recording = recordings.get(session);
     if (recording != null) {
       flush(recording);
-      drain(recording);
+      guarded(recording, recording::drainRecords);
+    }
+  }
+
+  /** The same, and its series into their store, as far as that takes them. */
+  void settle(String session) {
+    settleRecords(session);
+    Recording recording = recordings.get(session);
+    if (recording != null) {
+      drainSeries(recording);
     }
   }
 
@@ -73,7 +108,8 @@ final class Pump implements AutoCloseable {
     stop(flusher);
     stop(drainer);
     flushAll();
-    drainAll();
+    waiting().forEach(recording -> guarded(recording, recording::drainRecords));
+    drainSeries();
   }
 
   private void flushAll() {
@@ -82,32 +118,59 @@ final class Pump implements AutoCloseable {
   }
 
   private void drainAll() {
-    recordings.values().forEach(this::drain);
+    waiting().forEach(recording -> guarded(recording, recording::drainRecords));
+    if (backoff.over(System.nanoTime()) && drainSeries()) {
+      try {
+        whenWilling.run();
+      } catch (StorageException e) {
+        LOG.debug("What is left to do waits: {}", e.getMessage());
+        backoff.refused(System.nanoTime());
+      }
+    }
+  }
+
+  /** Oldest first; one refusal speaks for all, so that none waits for a time-out in its turn. */
+  private boolean drainSeries() {
+    for (Recording recording : waiting()) {
+      if (!drainSeries(recording)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean drainSeries(Recording recording) {
+    boolean willing =
+        guarded(
+            recording,
+            () -> {
+              if (recording.drainSeries()) {
+                recordings.remove(recording.session(), recording);
+              }
+            });
+    if (willing) {
+      backoff.taken();
+    } else {
+      backoff.refused(System.nanoTime());
+    }
+    return willing;
   }
 
   private void flush(Recording recording) {
     guarded(recording, recording::flush);
   }
 
-  private void drain(Recording recording) {
-    guarded(
-        recording,
-        () -> {
-          if (recording.drain()) {
-            recordings.remove(recording.session(), recording);
-          }
-        });
-  }
-
   /** One session's trouble must not stop the others', nor end the thread. */
-  private static void guarded(Recording recording, Runnable work) {
+  private static boolean guarded(Recording recording, Runnable work) {
     try {
       work.run();
+      return true;
     } catch (StorageException e) {
       LOG.debug("Session {} waits: {}", recording.session(), e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("Session {} could not be moved on", recording.session(), e);
     }
+    return false;
   }
 
   private static void stop(ExecutorService thread) {

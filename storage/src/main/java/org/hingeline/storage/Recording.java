@@ -3,57 +3,95 @@ package org.hingeline.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.hingeline.storage.records.RecordStore;
-import org.hingeline.storage.series.SeriesExtent;
 import org.hingeline.storage.series.SeriesStore;
 import org.hingeline.storage.spool.SpoolWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A session on its way: from the recorder's memory to the spool, from there to the databases. */
+/**
+ * A session on its way: from the recorder's memory to the spool, from there to the records on this
+ * computer and, whenever their database takes them, the series. Its file goes when all has arrived.
+ */
 final class Recording {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
   private final String session;
   private final Path file;
+  private final Path setAsideFile;
   private final SpoolWriter writer;
-  private final SpoolDrain drain;
-  private final SeriesStore series;
-  private final RecordStore records;
+  private final RecordDrain records;
+  private final SeriesDrain series;
+  private boolean recordsDone;
   private boolean finished;
   private volatile String flushProblem;
-  private volatile String drainProblem;
+  private volatile String recordProblem;
+  private volatile String seriesProblem;
 
   private Recording(
       String session,
       Path file,
+      Path setAsideFile,
       SpoolWriter writer,
-      SpoolDrain drain,
-      SeriesStore series,
-      RecordStore records) {
+      RecordDrain records,
+      SeriesDrain series) {
     this.session = session;
     this.file = file;
+    this.setAsideFile = setAsideFile;
     this.writer = writer;
-    this.drain = drain;
-    this.series = series;
     this.records = records;
+    this.series = series;
   }
 
+  /** Begins a session. */
   static Recording begin(
       String session,
-      Path file,
+      DataFolder folder,
       int pendingLimitBytes,
       Runnable wake,
       SeriesStore series,
       RecordStore records) {
+    Path file = folder.spoolFile(session);
     try {
-      SpoolWriter writer = SpoolWriter.create(file, pendingLimitBytes, wake);
-      SpoolDrain drain = SpoolDrain.open(session, file, series, records);
-      return new Recording(session, file, writer, drain, series, records);
+      return of(
+          session, folder, SpoolWriter.create(file, pendingLimitBytes, wake), series, records);
     } catch (IOException e) {
       throw refused(file, e);
     }
+  }
+
+  /**
+   * Takes up a session that an earlier process left in its spool file. Its records are complete
+   * when this returns, its series arrive when their database takes them.
+   *
+   * @return the recording, and whether its process had ended it
+   */
+  static Recording left(
+      String session, DataFolder folder, SeriesStore series, RecordStore records) {
+    Recording recording = of(session, folder, null, series, records);
+    recording.records.all();
+    recording.records.end(
+        recording.records.ended() ? SessionStatus.CLOSED : SessionStatus.INTERRUPTED);
+    recording.recordsDone = true;
+    return recording;
+  }
+
+  private static Recording of(
+      String session,
+      DataFolder folder,
+      SpoolWriter writer,
+      SeriesStore series,
+      RecordStore records) {
+    Path file = folder.spoolFile(session);
+    return new Recording(
+        session,
+        file,
+        folder.setAsideFile(session),
+        writer,
+        RecordDrain.open(session, file, records),
+        SeriesDrain.open(session, file, series));
   }
 
   String session() {
@@ -64,19 +102,34 @@ final class Recording {
     return writer;
   }
 
-  /** On disk and not yet in the databases. */
+  /** Whether its process had ended it; false for one that was interrupted. */
+  boolean endedProperly() {
+    return records.ended();
+  }
+
+  /** On disk and not yet in the series store. */
   long spooledBytes() {
-    return writer.durableBytes() - drain.position();
+    return durableBytes() - series.position();
+  }
+
+  /** Seconds of the session that are on disk and not yet in the series store. */
+  double waitingS() {
+    long from = Math.max(0, series.lastNs());
+    return Math.max(0, records.lastNs() - from) * 1e-9;
   }
 
   /** Why data wait, or {@code null}. */
   String problem() {
     String problem = flushProblem;
-    return problem != null ? problem : drainProblem;
+    problem = problem != null ? problem : recordProblem;
+    return problem != null ? problem : seriesProblem;
   }
 
   /** Puts what was accepted on disk. */
   void flush() {
+    if (writer == null) {
+      return;
+    }
     try {
       writer.flush();
       flushProblem = null;
@@ -90,36 +143,91 @@ final class Recording {
     }
   }
 
-  /** Moves what is on disk into the databases; true when the session is over and all is moved. */
-  synchronized boolean drain() {
-    if (finished) {
-      return true;
+  /** Moves the results that are on disk into the records on this computer. */
+  synchronized void drainRecords() {
+    if (recordsDone) {
+      return;
     }
     try {
-      drain.upTo(writer.durableBytes());
-      if (drain.ended()) {
-        finish();
+      records.upTo(durableBytes());
+      if (records.ended()) {
+        records.end(SessionStatus.CLOSED);
+        recordsDone = true;
       }
-      drainProblem = null;
-      return finished;
+      recordProblem = null;
     } catch (StorageException e) {
-      if (drainProblem == null) {
-        LOG.warn("Session {} waits in its spool file: {}", session, e.getMessage());
-      }
-      drainProblem = e.getMessage();
+      recordProblem = waits(recordProblem, e);
       throw e;
     }
   }
 
+  /** Moves what is on disk into the series store; true when the session is over and all moved. */
+  boolean drainSeries() {
+    synchronized (series) {
+      if (finished) {
+        return true;
+      }
+      try {
+        series.upTo(durableBytes());
+        if (recordsDone() && (writer == null || series.ended())) {
+          series.verify();
+          finish();
+        }
+        seriesProblem = null;
+        return finished;
+      } catch (StorageException e) {
+        seriesProblem = waits(seriesProblem, e);
+        throw e;
+      }
+    }
+  }
+
+  private synchronized boolean recordsDone() {
+    return recordsDone;
+  }
+
+  private String waits(String before, StorageException e) {
+    if (before == null) {
+      LOG.warn("Session {} waits in its spool file: {}", session, e.getMessage());
+    }
+    return e.getMessage();
+  }
+
+  private long durableBytes() {
+    return writer == null ? series.fileBytes() : writer.durableBytes();
+  }
+
+  /** Lets go of a session that is to be deleted; its file is the deletion's to remove. */
+  void abandon() {
+    synchronized (series) {
+      if (!finished) {
+        finished = true;
+        records.close();
+        series.close();
+      }
+    }
+  }
+
   private void finish() {
-    series.settle();
-    SeriesExtent extent = series.extent(session);
-    records.end(
-        session, SessionStatus.CLOSED, drain.endedAtMs(), extent.firstNs(), extent.lastNs());
+    boolean whole = writer != null || series.readToItsEnd();
+    if (!whole) {
+      LOG.warn(
+          "Spool file {} could be read up to byte {}; the rest is set aside as {}",
+          file,
+          series.position(),
+          setAsideFile.getFileName());
+    }
     try {
-      writer.close();
-      drain.close();
-      Files.deleteIfExists(file);
+      if (writer != null) {
+        writer.close();
+      }
+      records.close();
+      series.close();
+      if (whole) {
+        Files.deleteIfExists(file);
+      } else {
+        Files.move(file, setAsideFile, StandardCopyOption.REPLACE_EXISTING);
+      }
     } catch (IOException e) {
       throw refused(file, e);
     }

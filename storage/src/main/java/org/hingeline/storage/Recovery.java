@@ -3,7 +3,6 @@ package org.hingeline.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.hingeline.storage.records.RecordStore;
@@ -12,7 +11,10 @@ import org.hingeline.storage.series.SeriesStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings order into what a process left that ended without notice, before anything is recorded. */
+/**
+ * Brings order into what a process left that ended without notice, before anything is recorded. It
+ * does not need the series store: what that does not take now waits in the spool.
+ */
 final class Recovery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -21,6 +23,7 @@ final class Recovery {
   private final SeriesStore series;
   private final RecordStore records;
   private final List<String> interrupted = new ArrayList<>();
+  private final List<Recording> left = new ArrayList<>();
 
   Recovery(DataFolder folder, SeriesStore series, RecordStore records) {
     this.folder = folder;
@@ -28,18 +31,41 @@ final class Recovery {
     this.records = records;
   }
 
-  /** Ids of the sessions closed as interrupted, in order of start. */
-  List<String> run() {
-    for (String session : records.deleting()) {
-      delete(session);
-    }
+  /** Closes what was left open. */
+  void run() {
+    tryDeletions();
     for (String session : folder.spooled()) {
-      spooled(session);
+      Recording recording = Recording.left(session, folder, series, records);
+      left.add(recording);
+      if (!recording.endedProperly()) {
+        interrupted.add(session);
+      }
     }
-    for (String session : records.open()) {
-      end(session, SessionStatus.INTERRUPTED, -1);
-    }
+    records.open().forEach(this::endWithoutSpool);
+  }
+
+  /** Ids of the sessions closed as interrupted, in order of start. */
+  List<String> interrupted() {
     return List.copyOf(interrupted);
+  }
+
+  /** Sessions whose series may still be in the spool, in order of start. */
+  List<Recording> left() {
+    return List.copyOf(left);
+  }
+
+  /** Ends the deletions that have begun, or says that the series of one go later. */
+  void tryDeletions() {
+    try {
+      finishDeletions();
+    } catch (StorageException e) {
+      LOG.warn("A deleted session is listed no more; its series go later: {}", e.getMessage());
+    }
+  }
+
+  /** Ends the deletions that have begun, as far as the series store takes them. */
+  void finishDeletions() {
+    records.deleting().forEach(this::delete);
   }
 
   /** Ends the deletion of a session, wherever it stopped. */
@@ -50,59 +76,24 @@ final class Recovery {
     records.endDelete(session);
   }
 
-  private void spooled(String session) {
-    Path file = folder.spoolFile(session);
-    boolean whole;
-    try (SpoolDrain drain = SpoolDrain.open(session, file, series, records)) {
-      drain.all();
-      whole = drain.readToItsEnd();
-      series.settle();
-      if (drain.ended()) {
-        end(session, SessionStatus.CLOSED, drain.endedAtMs());
-      } else {
-        end(session, SessionStatus.INTERRUPTED, -1);
-      }
-      if (!whole) {
-        LOG.warn(
-            "Spool file {} could be read up to byte {}; the rest is set aside as {}",
-            file,
-            drain.position(),
-            folder.setAsideFile(session).getFileName());
-      }
-    }
-    if (whole) {
-      remove(file);
-    } else {
-      setAside(session, file);
-    }
-  }
-
-  private void end(String session, SessionStatus status, long endedAtMs) {
-    SeriesExtent extent = series.extent(session);
-    records.end(session, status, endedAtMs, extent.firstNs(), extent.lastNs());
-    if (status == SessionStatus.INTERRUPTED) {
-      interrupted.add(session);
-    }
-  }
-
-  private void setAside(String session, Path file) {
+  private void endWithoutSpool(String session) {
+    SeriesExtent extent;
     try {
-      Files.move(file, folder.setAsideFile(session), StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw unmovable(file, e);
+      extent = series.extent(session);
+    } catch (StorageException e) {
+      LOG.warn("Session {} is closed without its length: {}", session, e.getMessage());
+      extent = new SeriesExtent(0, 0, -1, -1);
     }
+    records.end(session, SessionStatus.INTERRUPTED, -1, extent.firstNs(), extent.lastNs());
+    interrupted.add(session);
   }
 
   private static void remove(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw unmovable(file, e);
+      throw new StorageException(
+          "File %s cannot be removed: %s".formatted(file, e.getMessage()), e);
     }
-  }
-
-  private static StorageException unmovable(Path file, IOException cause) {
-    return new StorageException(
-        "File %s cannot be removed: %s".formatted(file, cause.getMessage()), cause);
   }
 }

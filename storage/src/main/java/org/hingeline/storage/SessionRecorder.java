@@ -234,6 +234,11 @@ public final class SessionRecorder implements MotionListener, AutoCloseable {
     close(-1);
   }
 
+  /** Whether the session is over. */
+  synchronized boolean ended() {
+    return ended;
+  }
+
   /** Session time of the first sample or angle so far; -1 without any. */
   synchronized long firstNs() {
     return firstNs;

@@ -7,10 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hingeline.storage.records.RecordStore;
 import org.hingeline.storage.series.AngleSeries;
-import org.hingeline.storage.series.DuckSeriesStore;
 import org.hingeline.storage.series.RawSampleSink;
 import org.hingeline.storage.series.SeriesExtent;
 import org.hingeline.storage.series.SeriesStore;
+import org.hingeline.storage.series.duck.DuckSeriesStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +41,10 @@ public final class SessionStore implements AutoCloseable {
     this.series = series;
     this.records = records;
     this.recovery = new Recovery(folder, series, records);
-    this.recovered = recovery.run();
-    this.pump = new Pump(config);
+    recovery.run();
+    this.recovered = recovery.interrupted();
+    this.pump = new Pump(config, recovery::finishDeletions);
+    pump.takeUp(recovery.left());
     recovered.forEach(
         id -> LOG.info("Session {} was interrupted; it is kept as far as it went", id));
   }
@@ -83,8 +85,7 @@ public final class SessionStore implements AutoCloseable {
     SessionRecorder recorder;
     try {
       Recording recording =
-          Recording.begin(
-              id, folder.spoolFile(id), config.pendingLimitBytes(), pump::wake, series, records);
+          Recording.begin(id, folder, config.pendingLimitBytes(), pump::wake, series, records);
       recorder = new SessionRecorder(recording, pump, start);
       recorder.flush();
       pump.add(recording);
@@ -92,7 +93,7 @@ public final class SessionStore implements AutoCloseable {
       recovery.delete(id);
       throw e;
     }
-    recorders.values().removeIf(other -> pump.get(other.sessionId()) == null);
+    recorders.values().removeIf(SessionRecorder::ended);
     recorders.put(id, recorder);
     return recorder;
   }
@@ -105,7 +106,7 @@ public final class SessionStore implements AutoCloseable {
 
   /** One session with its results. */
   public Optional<SessionDetail> session(String id) {
-    pump.settle(id);
+    pump.settleRecords(id);
     return records
         .detail(id)
         .map(
@@ -134,6 +135,23 @@ public final class SessionStore implements AutoCloseable {
     return series.angles(id, fromNs, toNs, maxRows);
   }
 
+  /** What has not arrived in the series store; never waits for it. */
+  public Waiting waiting() {
+    int sessions = 0;
+    double seconds = 0;
+    long bytes = 0;
+    String problem = null;
+    for (Recording recording : pump.waiting()) {
+      if (recording.spooledBytes() > 0) {
+        sessions++;
+        seconds += recording.waitingS();
+        bytes += recording.spooledBytes();
+      }
+      problem = problem != null ? problem : recording.problem();
+    }
+    return new Waiting(sessions, seconds / 60, bytes, series.rowsSetAside(), problem);
+  }
+
   /** How much of a session is kept: counts of raw samples and angles, first and last instant. */
   public SeriesExtent extent(String id) {
     pump.settle(id);
@@ -158,11 +176,12 @@ public final class SessionStore implements AutoCloseable {
     if (!SessionIds.isId(id) || !records.has(id)) {
       return false;
     }
-    if (pump.get(id) != null) {
+    if (recording(id)) {
       throw new StorageException("Session %s is being recorded; end it first".formatted(id));
     }
     records.beginDelete(id, new AuditEntry(nowMs, actor, "session.delete", id, ""));
-    recovery.delete(id);
+    pump.forget(id);
+    recovery.tryDeletions();
     return true;
   }
 
@@ -198,6 +217,11 @@ public final class SessionStore implements AutoCloseable {
     opened.add(pump);
     recorders.values().forEach(opened::add);
     opened.close();
+  }
+
+  private boolean recording(String id) {
+    SessionRecorder recorder = recorders.get(id);
+    return recorder != null && !recorder.ended();
   }
 
   private SessionSummary withExtent(SessionSummary summary) {

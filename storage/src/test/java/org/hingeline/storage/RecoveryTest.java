@@ -1,6 +1,8 @@
 package org.hingeline.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.hingeline.storage.Examples.STARTED_AT_MS;
 
 import java.io.IOException;
@@ -10,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.hingeline.storage.series.DuckSeriesStore;
+import org.hingeline.storage.series.duck.DuckSeriesStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -175,7 +177,9 @@ class RecoveryTest {
       Examples.samples(recorder, 600, 900);
       recorder.onRepetition(Examples.repetition(1, 1, true, 0.5));
       recorder.close(STARTED_AT_MS + 3000);
-      assertThat(store.session(id).orElseThrow().summary().status()).isEqualTo(SessionStatus.OPEN);
+      assertThat(store.session(id).orElseThrow().reps()).hasSize(1);
+      assertThat(store.waiting().sessions()).isEqualTo(1);
+      assertThat(store.waiting().problem()).isEqualTo("The database is away");
 
       series[0].mood = RefusingSeriesStore.Mood.WILLING;
       SessionDetail detail = store.session(id).orElseThrow();
@@ -184,6 +188,102 @@ class RecoveryTest {
       assertThat(detail.reps()).hasSize(1);
       assertThat(sequences(store, id)).isEqualTo(upTo(900));
       assertThat(recorder.health().problem()).isNull();
+      assertThat(store.waiting()).isEqualTo(new Waiting(0, 0, 0, 0, null));
+    }
+  }
+
+  @Test
+  void without_its_database_a_store_opens_lists_what_waits_and_records() throws IOException {
+    String left = recordedWithSpoolKept(false);
+    for (String database : List.of("series.duckdb", "records.sqlite")) {
+      Files.delete(data().resolve(database));
+    }
+    Files.move(folder.resolve("kept"), spool(left));
+    RefusingSeriesStore[] series = new RefusingSeriesStore[1];
+    try (SessionStore store =
+        SessionStore.open(
+            StorageConfig.in(data()),
+            folder -> {
+              series[0] =
+                  new RefusingSeriesStore(
+                      DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
+              series[0].mood = RefusingSeriesStore.Mood.AWAY;
+              return series[0];
+            })) {
+      assertThat(store.recovered()).containsExactly(left);
+      assertThat(store.session(left).orElseThrow().reps()).hasSize(3);
+      assertThat(store.session(left).orElseThrow().summary().durationS()).isPositive();
+      SessionRecorder recorder = store.record(Examples.start(STARTED_AT_MS + 60_000));
+      Examples.samples(recorder, 0, 300);
+      recorder.close(STARTED_AT_MS + 61_000);
+      String recorded = recorder.sessionId();
+      assertThat(store.session(recorded).orElseThrow().summary().status())
+          .isEqualTo(SessionStatus.CLOSED);
+      Waiting waiting = store.waiting();
+      assertThat(waiting.sessions()).isEqualTo(2);
+      assertThat(waiting.minutes())
+          .isCloseTo(
+              (Examples.sampleTimeNs(899) + Examples.sampleTimeNs(299)) / 60e9, within(1e-9));
+      assertThatThrownBy(() -> store.extent(left)).hasMessage("The database is away");
+
+      series[0].mood = RefusingSeriesStore.Mood.WILLING;
+      assertThat(sequences(store, left)).isEqualTo(upTo(900));
+      assertThat(sequences(store, recorded)).isEqualTo(upTo(300));
+      assertThat(store.waiting().sessions()).isZero();
+      assertThat(spool(left)).doesNotExist();
+    }
+  }
+
+  @Test
+  void a_session_that_waits_can_be_deleted_and_is_gone_when_the_database_is_back() {
+    RefusingSeriesStore[] series = new RefusingSeriesStore[1];
+    StorageConfig config =
+        new StorageConfig(data(), Duration.ofMillis(20), Duration.ofMillis(20), 1 << 20);
+    try (SessionStore store =
+        SessionStore.open(
+            config,
+            folder -> {
+              series[0] =
+                  new RefusingSeriesStore(
+                      DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
+              return series[0];
+            })) {
+      SessionRecorder recorder = store.record(Examples.start(STARTED_AT_MS));
+      String id = recorder.sessionId();
+      Examples.samples(recorder, 0, 300);
+      store.extent(id);
+      series[0].mood = RefusingSeriesStore.Mood.AWAY;
+      Examples.samples(recorder, 300, 600);
+      recorder.close(STARTED_AT_MS + 3000);
+      assertThat(store.delete(id, "local", STARTED_AT_MS)).isTrue();
+      assertThat(store.session(id)).isEmpty();
+
+      series[0].mood = RefusingSeriesStore.Mood.WILLING;
+      until(() -> !Files.exists(spool(id)));
+      assertThat(series[0].extent(id).samples()).isZero();
+    }
+  }
+
+  @Test
+  void rows_that_a_database_lost_after_it_had_confirmed_them_are_written_again() {
+    RefusingSeriesStore[] series = new RefusingSeriesStore[1];
+    try (SessionStore store =
+        SessionStore.open(
+            StorageConfig.in(data()),
+            folder -> {
+              series[0] =
+                  new RefusingSeriesStore(
+                      DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
+              return series[0];
+            })) {
+      SessionRecorder recorder = store.record(Examples.start(STARTED_AT_MS));
+      String id = recorder.sessionId();
+      Examples.samples(recorder, 0, 300);
+      assertThat(store.extent(id).samples()).isEqualTo(300);
+      series[0].delete(id);
+      Examples.samples(recorder, 300, 600);
+      recorder.close(STARTED_AT_MS + 3000);
+      assertThat(sequences(store, id)).isEqualTo(upTo(600));
     }
   }
 

@@ -12,6 +12,7 @@ final class RefusingSeriesStore implements SeriesStore {
   enum Mood {
     WILLING,
     REFUSES,
+    AWAY,
     WRITES_AND_THEN_REFUSES
   }
 
@@ -22,13 +23,21 @@ final class RefusingSeriesStore implements SeriesStore {
     this.store = store;
   }
 
+  private void here() {
+    if (mood == Mood.AWAY) {
+      throw new StorageException("The database is away");
+    }
+  }
+
   @Override
   public long lastBlock(String session) {
+    here();
     return store.lastBlock(session);
   }
 
   @Override
   public void write(SeriesBatch batch) {
+    here();
     if (mood != Mood.REFUSES) {
       store.write(batch);
     }
@@ -39,26 +48,31 @@ final class RefusingSeriesStore implements SeriesStore {
 
   @Override
   public void settle() {
+    here();
     store.settle();
   }
 
   @Override
   public SeriesExtent extent(String session) {
+    here();
     return store.extent(session);
   }
 
   @Override
   public void samples(String session, RawSampleSink sink) {
+    here();
     store.samples(session, sink);
   }
 
   @Override
   public AngleSeries angles(String session, long fromNs, long toNs, int maxRows) {
+    here();
     return store.angles(session, fromNs, toNs, maxRows);
   }
 
   @Override
   public void delete(String session) {
+    here();
     store.delete(session);
   }
 

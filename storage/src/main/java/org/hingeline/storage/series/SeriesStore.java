@@ -14,8 +14,9 @@ public interface SeriesStore extends AutoCloseable {
   long lastBlock(String session);
 
   /**
-   * Writes a batch whole or not at all. Writing again what was written changes nothing: a batch
-   * that does not reach beyond {@link #lastBlock} is passed over.
+   * Writes a batch. When it refuses, a part may have been written, and the same is to be written
+   * again. Writing again what was written changes nothing: a batch that does not reach beyond
+   * {@link #lastBlock} is passed over.
    */
   void write(SeriesBatch batch);
 
@@ -36,6 +37,19 @@ public interface SeriesStore extends AutoCloseable {
    * @param maxRows largest number of rows, at least 2; {@link AngleSeries} says how they are found
    */
   AngleSeries angles(String session, long fromNs, long toNs, int maxRows);
+
+  /**
+   * Rows of a session that the database will never take, e.g. older than it keeps; they are in a
+   * readable file.
+   */
+  default long rowsSetAside(String session) {
+    return 0;
+  }
+
+  /** The same, of all sessions since this store was opened. */
+  default long rowsSetAside() {
+    return 0;
+  }
 
   /** Removes every row of a session. */
   void delete(String session);

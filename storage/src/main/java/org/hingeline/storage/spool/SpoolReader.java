@@ -42,6 +42,11 @@ public final class SpoolReader implements Closeable {
     this.number = number;
   }
 
+  /** Goes back to before the first block. */
+  public void rewind() {
+    back(SpoolFormat.FILE_HEADER_BYTES, 0);
+  }
+
   /** Length of the file now. */
   public long fileBytes() throws IOException {
     return file.length();

@@ -18,16 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every series store has to hold, whatever it is built on. */
-abstract class SeriesStoreContract {
+public abstract class SeriesStoreContract {
 
   private static final String A = "01aaaaaaaaaaaaaaaaaaaaaaaa";
   private static final String B = "01bbbbbbbbbbbbbbbbbbbbbbbb";
 
-  @TempDir Path folder;
+  @TempDir protected Path folder;
   private SeriesStore store;
 
   /** Opens the store of this folder; opened again, it has what it had. */
-  abstract SeriesStore open(Path folder);
+  protected abstract SeriesStore open(Path folder);
 
   @BeforeEach
   void openStore() {

@@ -1,8 +1,9 @@
-package org.hingeline.storage.series;
+package org.hingeline.storage.series.duck;
 
 import java.sql.SQLException;
 import org.duckdb.DuckDBAppender;
 import org.hingeline.analysis.Segment;
+import org.hingeline.storage.series.RawSampleSink;
 
 /** Appends raw samples to a table; the first failure stops it and is thrown by {@link #check}. */
 final class SampleAppender implements RawSampleSink {

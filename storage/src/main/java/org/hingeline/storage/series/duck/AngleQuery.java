@@ -1,4 +1,4 @@
-package org.hingeline.storage.series;
+package org.hingeline.storage.series.duck;
 
 import static java.util.Arrays.stream;
 import static java.util.stream.Collectors.joining;
@@ -8,6 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
 import org.hingeline.analysis.Phase;
+import org.hingeline.storage.series.AngleColumn;
+import org.hingeline.storage.series.AngleRows;
+import org.hingeline.storage.series.AngleSeries;
 
 /** Reads a stretch of angles, whole or reduced to the extremes of equal buckets. */
 final class AngleQuery {

@@ -1,4 +1,4 @@
-package org.hingeline.storage.series;
+package org.hingeline.storage.series.duck;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hingeline.storage.StorageException;
+import org.hingeline.storage.series.SeriesStore;
+import org.hingeline.storage.series.SeriesStoreContract;
 import org.junit.jupiter.api.Test;
 
 class DuckSeriesStoreTest extends SeriesStoreContract {
 
   @Override
-  SeriesStore open(Path folder) {
+  protected SeriesStore open(Path folder) {
     return DuckSeriesStore.open(folder.resolve("series.duckdb"), folder.resolve("spill"));
   }
 

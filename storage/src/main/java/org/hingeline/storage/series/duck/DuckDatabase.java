@@ -1,4 +1,4 @@
-package org.hingeline.storage.series;
+package org.hingeline.storage.series.duck;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -8,34 +8,39 @@ import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.SetSummary;
 import org.hingeline.storage.records.RecordBatch;
-import org.hingeline.storage.series.AngleColumn;
-import org.hingeline.storage.series.AngleRows;
-import org.hingeline.storage.series.SampleRows;
-import org.hingeline.storage.spool.SpoolVisitor;
+import org.hingeline.storage.records.RecordStore;
 
-/** Sorts the entries of a spool file by the database they belong into. */
-final class SpoolSorter implements SpoolVisitor {
+/** The part of a spool file that goes to the records in one batch. */
+final class RecordStep extends SpoolEntries implements SpoolCursor.Step {
 
+  private static final int ENTRIES = 100_000;
   private static final long NOT_ENDED = Long.MIN_VALUE;
 
-  final SampleRows samples = new SampleRows();
-  final AngleRows angles = new AngleRows();
-  final RecordBatch records = new RecordBatch();
+  private final RecordBatch batch = new RecordBatch();
+  private final RecordStore records;
+  private final String session;
   private SessionStart start;
-  private boolean seriesKnown;
+  private int entries;
   private long endedAtMs = NOT_ENDED;
+  private long firstNs = Long.MAX_VALUE;
+  private long lastNs = -1;
 
-  /** Whether the series of the entries to come are in their database already. */
-  void seriesKnown(boolean known) {
-    seriesKnown = known;
+  RecordStep(RecordStore records, String session) {
+    this.records = records;
+    this.session = session;
   }
 
-  int rows() {
-    return samples.size() + angles.size();
+  @Override
+  public boolean full() {
+    return entries >= ENTRIES;
   }
 
-  SessionStart start() {
-    return start;
+  @Override
+  public void keep(long lastBlock) {
+    if (start != null) {
+      records.begin(session, start);
+    }
+    records.write(session, batch);
   }
 
   boolean ended() {
@@ -44,6 +49,22 @@ final class SpoolSorter implements SpoolVisitor {
 
   long endedAtMs() {
     return endedAtMs;
+  }
+
+  /** Session time of the first row of a series; the largest number without any. */
+  long firstNs() {
+    return firstNs;
+  }
+
+  /** Session time of the last row of a series; -1 without any. */
+  long lastNs() {
+    return lastNs;
+  }
+
+  private void saw(long timeNs) {
+    entries++;
+    firstNs = Math.min(firstNs, timeNs);
+    lastNs = Math.max(lastNs, timeNs);
   }
 
   @Override
@@ -64,10 +85,7 @@ final class SpoolSorter implements SpoolVisitor {
       float accX,
       float accY,
       float accZ) {
-    if (!seriesKnown) {
-      samples.accept(
-          segment, timeNs, deviceTimeUs, arrivalNs, sequence, gyrX, gyrY, gyrZ, accX, accY, accZ);
-    }
+    saw(timeNs);
   }
 
   @Override
@@ -82,46 +100,37 @@ final class SpoolSorter implements SpoolVisitor {
       float kneeFlexionDeg,
       Phase phase,
       boolean provisional) {
-    if (!seriesKnown) {
-      int row = angles.add(timeNs, phase, provisional);
-      angles.set(row, AngleColumn.TRUNK_INCLINATION, trunkInclinationDeg);
-      angles.set(row, AngleColumn.PELVIS_INCLINATION, pelvisInclinationDeg);
-      angles.set(row, AngleColumn.THIGH_INCLINATION, thighInclinationDeg);
-      angles.set(row, AngleColumn.SHANK_INCLINATION, shankInclinationDeg);
-      angles.set(row, AngleColumn.LUMBAR_FLEXION, lumbarFlexionDeg);
-      angles.set(row, AngleColumn.HIP_FLEXION, hipFlexionDeg);
-      angles.set(row, AngleColumn.KNEE_FLEXION, kneeFlexionDeg);
-    }
+    saw(timeNs);
   }
 
   @Override
   public void repetition(Repetition repetition) {
-    records.add(repetition);
+    batch.add(repetition);
   }
 
   @Override
   public void set(SetSummary set) {
-    records.add(set);
+    batch.add(set);
   }
 
   @Override
   public void calibration(int version, CalibrationResult calibration) {
-    records.add(version, calibration);
+    batch.add(version, calibration);
   }
 
   @Override
   public void cue(int number, Cue cue) {
-    records.add(number, cue);
+    batch.add(number, cue);
   }
 
   @Override
   public void event(SessionEvent event) {
-    records.add(event);
+    batch.add(event);
   }
 
   @Override
   public void layout(Layout layout) {
-    records.layout(layout);
+    batch.layout(layout);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.hingeline.storage.series;
+package org.hingeline.storage.series.duck;
 
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -10,6 +10,14 @@ import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.hingeline.analysis.Segment;
+import org.hingeline.storage.series.AngleColumn;
+import org.hingeline.storage.series.AngleRows;
+import org.hingeline.storage.series.AngleSeries;
+import org.hingeline.storage.series.RawSampleSink;
+import org.hingeline.storage.series.SampleRows;
+import org.hingeline.storage.series.SeriesBatch;
+import org.hingeline.storage.series.SeriesExtent;
+import org.hingeline.storage.series.SeriesStore;
 
 /**
  * The embedded series store: one DuckDB file. A batch and the mark of how far it reaches are one
