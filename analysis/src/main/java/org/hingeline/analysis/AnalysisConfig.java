@@ -1,7 +1,9 @@
 package org.hingeline.analysis;
 
+import java.util.Map;
 import org.hingeline.analysis.align.AlignConfig;
 import org.hingeline.analysis.calibration.CalibrationConfig;
+import org.hingeline.analysis.calibration.Mounting;
 import org.hingeline.analysis.movement.MovementConfig;
 import org.hingeline.analysis.orientation.VqfParameters;
 import org.hingeline.analysis.repetition.RepetitionConfig;
@@ -44,6 +46,38 @@ public record AnalysisConfig(
         RhythmConfig.defaults(),
         MovementConfig.defaults(),
         false);
+  }
+
+  /** The same with sensors that are declared to sit like this on their segments. */
+  public AnalysisConfig mounted(Map<Segment, Mounting> declared) {
+    return new AnalysisConfig(
+        align,
+        orientation,
+        calibration.mounted(declared),
+        repetition,
+        tempo,
+        technique,
+        cue,
+        slip,
+        rhythm,
+        movement,
+        review);
+  }
+
+  /** The same with live cues of this kind. */
+  public AnalysisConfig cued(CueConfig cues) {
+    return new AnalysisConfig(
+        align,
+        orientation,
+        calibration,
+        repetition,
+        tempo,
+        technique,
+        cues,
+        slip,
+        rhythm,
+        movement,
+        review);
   }
 
   /** The same for a stored session. */

@@ -37,6 +37,8 @@ public final class MotionPipeline implements Sample.Sink {
   private final GridAligner aligner;
   private final SessionTape tape;
   private final Stage stage = new Stage();
+  private final Live live = new Live();
+  private final boolean[] distrusted = new boolean[Segment.COUNT];
   private final Attitude[] attitudes = new Attitude[Segment.COUNT];
   private final double[][] forces = new double[Segment.COUNT][3];
   private final double[][] forceOffsets = new double[Segment.COUNT][3];
@@ -62,7 +64,7 @@ public final class MotionPipeline implements Sample.Sink {
     this.training = new Training(config, history, calibrator, slip, listener);
     this.tape =
         config.review() ? new SessionTape(config.orientation(), config.align().periodS()) : null;
-    this.aligner = new GridAligner(config.align(), new Cells(tape == null ? new Live() : tape));
+    this.aligner = new GridAligner(config.align(), new Cells(tape == null ? live : tape));
   }
 
   /**
@@ -99,7 +101,7 @@ public final class MotionPipeline implements Sample.Sink {
                 forceOffsets[segment.ordinal()][axis] = sensor.forceOffset().get(axis);
               }
               if (tape != null) {
-                tape.trust(segment.ordinal(), parameters(sensor));
+                tape.trust(segment.ordinal(), parameters(segment.ordinal()));
               }
             });
     unmarked = found.unmarked();
@@ -144,10 +146,10 @@ public final class MotionPipeline implements Sample.Sink {
     return survey == null ? null : survey.sensors().get(Segment.of(segment));
   }
 
-  private VqfParameters parameters(SurveyResult.Sensor known) {
-    return known != null && known.forceOff()
-        ? config.orientation().distrustingForce()
-        : config.orientation();
+  private VqfParameters parameters(int segment) {
+    SurveyResult.Sensor known = surveyed(segment);
+    boolean off = calibrator.forceOff(segment) || (known != null && known.forceOff());
+    return off ? config.orientation().distrustingForce() : config.orientation();
   }
 
   private void instant(long timeNs, int worn, int measured) {
@@ -258,10 +260,26 @@ public final class MotionPipeline implements Sample.Sink {
       training.stop(timeNs);
     }
     Calibration solved = calibrator.step(timeNs, step, attitudes);
+    weighForce();
     if (solved != null) {
       slip.calibrated();
       training.calibrated(solved);
       listener.onCalibration(solved.result());
+    }
+  }
+
+  /** An accelerometer that is found to be off, or no longer, counts for less, or again. */
+  private void weighForce() {
+    for (int i = 0; i < Segment.COUNT; i++) {
+      if (distrusted[i] != calibrator.forceOff(i)) {
+        distrusted[i] = calibrator.forceOff(i);
+        if (tape == null) {
+          live.started(i);
+          live.filters[i].update(0, 0, 0, forces[i][0], forces[i][1], forces[i][2]);
+        } else {
+          tape.trust(i, parameters(i));
+        }
+      }
     }
   }
 
@@ -308,7 +326,7 @@ public final class MotionPipeline implements Sample.Sink {
     public void started(int segment) {
       OrientationFilter before = filters[segment];
       SurveyResult.Sensor known = surveyed(segment);
-      OrientationFilter now = new OrientationFilter(parameters(known), config.align().periodS());
+      OrientationFilter now = new OrientationFilter(parameters(segment), config.align().periodS());
       if (before != null) {
         now.startBias(before.biasX(), before.biasY(), before.biasZ(), before.biasSigma());
       } else if (known != null) {

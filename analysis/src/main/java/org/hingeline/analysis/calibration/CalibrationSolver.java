@@ -4,7 +4,6 @@ import static org.hingeline.analysis.CalibrationStep.BENDS;
 import static org.hingeline.analysis.CalibrationStep.FLEXION;
 import static org.hingeline.analysis.CalibrationStep.SQUATS;
 import static org.hingeline.analysis.CalibrationStep.STILL;
-import static org.hingeline.analysis.CalibrationStep.UPRIGHT;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,14 +29,15 @@ import org.hingeline.analysis.joint.SegmentAxes;
  * turned about in a planar movement, the first principal component of its angular rate [1, 2]; its
  * sign follows from gravity, since trunk and pelvis lean forward in a bend and the thigh leans back
  * in a squat. The bends do not turn the thigh enough, so thigh and shank take theirs from half
- * squats. <b>Check.</b> The inclination left when the person stands again is the residual.
+ * squats. <b>Check.</b> The inclination left when the person stands again is the residual; sensors
+ * that moved like each other are named ({@link WornPlaces}); and where an accelerometer is too far
+ * off ({@link RestingForce}) nothing that angles are compared with is taken.
  *
  * <p>[1] Seel, Raisch, Schauer: IMU-based joint angle measurement for gait analysis, Sensors 2014.
  * [2] Favre et al.: Functional calibration procedure for 3D knee joint angle description using
  * inertial sensors, J Biomech 2009.
  */
 final class CalibrationSolver {
-  private static final double GRAVITY = 9.81;
   static final int TRIM = 50;
 
   private final CalibrationRun run;
@@ -45,6 +45,11 @@ final class CalibrationSolver {
   private final Set<Segment> worn = EnumSet.noneOf(Segment.class);
   private final Map<Segment, SegmentAxes> axes = new EnumMap<>(Segment.class);
   private final List<SensorCalibration> sensors = new ArrayList<>();
+
+  /** What an accelerometer reads that is too far off to be trusted, m/s². */
+  private final Map<Segment, Double> refused = new EnumMap<>(Segment.class);
+
+  private Map<Segment, Segment> exchanged = Map.of();
 
   CalibrationSolver(CalibrationRun run, CalibrationConfig config) {
     this.run = run;
@@ -54,196 +59,109 @@ final class CalibrationSolver {
   /** Solves for every sensor that was there while the person stood still. */
   Calibration solve(long timeNs, SegmentAxes[] provisional) {
     for (Segment segment : Segment.values()) {
-      if (run.track(STILL, segment).measured() > 2 * TRIM) {
+      if (run.track(STILL, segment).stood()) {
         worn.add(segment);
-        sensors.add(solve(segment, provisional[segment.ordinal()]));
+      }
+    }
+    exchanged = new WornPlaces(run, worn).exchanged();
+    for (Segment segment : worn) {
+      SensorSolver solver = new SensorSolver(run, config, segment);
+      sensors.add(solver.solve(provisional[segment.ordinal()], exchanged.get(segment)));
+      axes.put(segment, solver.axes());
+      if (solver.refusedForceMps2() > 0) {
+        refused.put(segment, solver.refusedForceMps2());
       }
     }
     Layout layout = Layout.of(worn);
     boolean functional =
         run.has(BENDS) && !sensors.isEmpty() && sensors.stream().noneMatch(s -> axisMissing(s));
+    String ungraded = ungraded(functional);
     double bendDepth =
         FreeBends.max(angles(BENDS, layout.sensors() == 1 ? first() : Segment.TRUNK));
-    List<String> reasons = new ArrayList<>();
-    for (SensorCalibration sensor : sensors) {
-      sensor.reasons().forEach(reason -> reasons.add(sensor.segment().label() + ": " + reason));
-    }
-    Quality quality =
-        sensors.stream()
-            .map(SensorCalibration::quality)
-            .max(Quality::compareTo)
-            .orElse(Quality.POOR);
-    if (sensors.isEmpty()) {
-      reasons.add("no sensor was streaming while the person stood still");
-    }
-    if (layout.sensors() >= 2 && looksSwapped()) {
-      reasons.add("the sensors on trunk and pelvis look swapped");
-      quality = Quality.POOR;
-    }
-    if (run.seated()) {
-      reasons.add("standing still was not standing: the standing posture comes from the movement");
-      quality = Quality.POOR;
-    }
-    double lumbarFlexionMax = lumbarFlexionMax(FLEXION);
-    if (layout.sensors() >= 2 && Double.isNaN(lumbarFlexionMax)) {
-      lumbarFlexionMax = lumbarFlexionMax(BENDS);
-      reasons.add(
-          Double.isNaN(lumbarFlexionMax)
-              ? "largest lumbar flexion not known: it did not reach 20°"
-              : "no full flexion: the largest lumbar flexion comes from the free bends");
-    }
+    double lumbarFlexionMax = ungraded.isEmpty() ? lumbarFlexionMax() : Double.NaN;
     CalibrationResult result =
         new CalibrationResult(
             timeNs,
             layout,
             functional,
-            quality,
-            List.copyOf(reasons),
+            quality(),
+            List.copyOf(reasons(layout, lumbarFlexionMax)),
             List.copyOf(sensors),
             lumbarFlexionMax,
-            baseline(layout));
+            ungraded.isEmpty() ? baseline(layout) : Double.NaN);
     double squatDepth =
         worn.contains(Segment.THIGH) ? -min(angles(SQUATS, Segment.THIGH)) : Double.NaN;
-    return new Calibration(result, Map.copyOf(axes), bendDepth, squatDepth);
+    return new Calibration(
+        result, Map.copyOf(axes), bendDepth, squatDepth, !exchanged.isEmpty(), ungraded);
+  }
+
+  private Quality quality() {
+    return run.seated()
+        ? Quality.POOR
+        : sensors.stream()
+            .map(SensorCalibration::quality)
+            .max(Quality::compareTo)
+            .orElse(Quality.POOR);
+  }
+
+  private List<String> reasons(Layout layout, double lumbarFlexionMax) {
+    List<String> reasons = new ArrayList<>();
+    for (SensorCalibration sensor : sensors) {
+      sensor.reasons().forEach(reason -> reasons.add(sensor.segment().label() + ": " + reason));
+    }
+    if (sensors.isEmpty()) {
+      reasons.add("no sensor was streaming while the person stood still");
+    }
+    if (!exchanged.isEmpty()) {
+      reasons.add(WornPlaces.words(exchanged));
+    }
+    if (run.seated()) {
+      reasons.add("standing still was not standing: the standing posture comes from the movement");
+    }
+    boolean held = !Double.isNaN(lumbarFlexionMax(FLEXION));
+    if (layout.sensors() >= 2 && (!held || Double.isNaN(lumbarFlexionMax))) {
+      reasons.add(lumbarFlexionFrom(lumbarFlexionMax));
+    }
+    return reasons;
+  }
+
+  private String lumbarFlexionFrom(double lumbarFlexionMax) {
+    if (!refused.isEmpty() || !exchanged.isEmpty()) {
+      return "largest lumbar flexion and own way of bending not taken: the angles are provisional";
+    }
+    return Double.isNaN(lumbarFlexionMax)
+        ? "largest lumbar flexion not known: it did not reach 20°"
+        : "no full flexion: the largest lumbar flexion comes from the free bends";
+  }
+
+  /** Why nothing can be graded; empty where it can. */
+  private String ungraded(boolean functional) {
+    if (!refused.isEmpty()) {
+      Segment segment = refused.keySet().iterator().next();
+      return String.format(
+          Locale.ROOT,
+          "the accelerometer of the sensor on the %s reads %.1f m/s² at rest, expected 9.8: "
+              + "repetitions are counted, angles are provisional",
+          segment.label(),
+          refused.get(segment));
+    }
+    if (!exchanged.isEmpty()) {
+      return WornPlaces.words(exchanged) + ": angles are provisional";
+    }
+    return functional ? "" : "no calibration: angles are provisional";
+  }
+
+  private double lumbarFlexionMax() {
+    double held = lumbarFlexionMax(FLEXION);
+    return Double.isNaN(held) ? lumbarFlexionMax(BENDS) : held;
   }
 
   private Segment first() {
     return worn.isEmpty() ? Segment.TRUNK : worn.iterator().next();
   }
 
-  private SensorCalibration solve(Segment segment, SegmentAxes provisional) {
-    List<String> reasons = new ArrayList<>();
-    Quality quality = Quality.GOOD;
-    StepTrack still = run.track(STILL, segment);
-    int to = still.size() - TRIM;
-    double[] up = still.meanUp(TRIM, to);
-    if (meanRateDegPerS(still, TRIM, to) > config.stillRateDegPerS()) {
-      reasons.add("moved while standing still");
-      quality = Quality.WARN;
-    }
-    double force = still.meanForceMagnitude(TRIM, to);
-    if (Math.abs(force / GRAVITY - 1) > config.forceTolerance()) {
-      reasons.add(
-          String.format(
-              Locale.ROOT, "accelerometer reads %.2f m/s² at rest, expected 9.81", force));
-      quality = Quality.WARN;
-    }
-
-    CalibrationStep movement = movementFor(segment);
-    StepTrack track = run.track(movement, segment);
-    double explained = Double.NaN;
-    double[] right = {provisional.zx(), provisional.zy(), provisional.zz()};
-    int missing = track.size() - track.measured();
-    if (missing > 0.05 * track.size()) {
-      reasons.add(
-          String.format(
-              Locale.ROOT,
-              "its data were missing for %.0f %% of the movement",
-              100.0 * missing / track.size()));
-      quality = Quality.WARN;
-    }
-    if (track.measured() > 0 && largestTiltDeg(track, up) >= config.turnMinDeg()) {
-      RotationAxis rotation = RotationAxis.of(track);
-      explained = rotation.explained();
-      double tilt = Math.abs(90 - rotation.angleDeg(up));
-      if (explained < config.axisExplainedMin()) {
-        reasons.add(
-            String.format(
-                Locale.ROOT,
-                "its axis explains %.0f %% of the rotation, wanted 90 %%",
-                100 * explained));
-        quality = Quality.WARN;
-      }
-      if (tilt > config.axisTiltMaxDeg()) {
-        reasons.add(
-            String.format(
-                Locale.ROOT, "its axis is %.0f° from horizontal, wanted 15° or less", tilt));
-        quality = Quality.WARN;
-      }
-      right = signed(segment, up, rotation.axis(), track);
-    } else {
-      reasons.add("no calibration movement: its axis comes from the movement itself");
-      quality = Quality.WARN;
-    }
-    SegmentAxes found = SegmentAxes.of(up, right);
-    axes.put(segment, found);
-    double residual = residualDeg(segment, found);
-    if (residual > config.residualPoorDeg()) {
-      reasons.add(
-          String.format(
-              Locale.ROOT, "%.0f° away from the start on standing again; please repeat", residual));
-      quality = Quality.POOR;
-    } else if (residual > config.residualWarnDeg()) {
-      reasons.add(
-          String.format(Locale.ROOT, "%.0f° away from the start on standing again", residual));
-      quality = quality == Quality.POOR ? quality : Quality.WARN;
-    }
-    return new SensorCalibration(
-        segment,
-        quality,
-        List.copyOf(reasons),
-        List.of(found.yx(), found.yy(), found.yz()),
-        List.of(found.zx(), found.zy(), found.zz()),
-        residual,
-        100 * explained);
-  }
-
-  private CalibrationStep movementFor(Segment segment) {
-    boolean leg = segment == Segment.THIGH || segment == Segment.SHANK;
-    return leg && run.has(SQUATS) ? SQUATS : BENDS;
-  }
-
   private static boolean axisMissing(SensorCalibration sensor) {
     return Double.isNaN(sensor.axisExplainedPercent());
-  }
-
-  /** Of the two signs, the one with which the movement leads where people go. */
-  private static double[] signed(Segment segment, double[] up, double[] axis, StepTrack track) {
-    SegmentAxes one = SegmentAxes.of(up, axis);
-    double sum = 0;
-    for (int i = 0; i < track.size(); i++) {
-      double angle = one.inclinationDeg(track.up(i, 0), track.up(i, 1), track.up(i, 2));
-      sum += Double.isNaN(angle) ? 0 : angle * Math.abs(angle);
-    }
-    boolean forward = segment != Segment.THIGH;
-    return (sum > 0) == forward ? axis : new double[] {-axis[0], -axis[1], -axis[2]};
-  }
-
-  private static double largestTiltDeg(StepTrack track, double[] up) {
-    double smallest = 1;
-    for (int i = 0; i < track.size(); i++) {
-      double dot = up[0] * track.up(i, 0) + up[1] * track.up(i, 1) + up[2] * track.up(i, 2);
-      smallest = dot < smallest ? dot : smallest;
-    }
-    return Math.toDegrees(Math.acos(Math.max(-1, smallest)));
-  }
-
-  /** Mean deviation of the rate from its mean: the bias is no movement. */
-  private static double meanRateDegPerS(StepTrack track, int from, int to) {
-    double[] mean = track.meanRate(from, to);
-    double sum = 0;
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      if (!track.measured(i)) {
-        continue;
-      }
-      count++;
-      double square = 0;
-      for (int a = 0; a < 3; a++) {
-        square += (track.rate(i, a) - mean[a]) * (track.rate(i, a) - mean[a]);
-      }
-      sum += Math.sqrt(square);
-    }
-    return Math.toDegrees(sum / count);
-  }
-
-  private double residualDeg(Segment segment, SegmentAxes found) {
-    StepTrack upright = run.track(UPRIGHT, segment);
-    if (upright.measured() <= 2 * TRIM) {
-      return Double.NaN;
-    }
-    double[] up = upright.meanUp(upright.size() / 2, upright.size());
-    return Math.abs(found.inclinationDeg(up[0], up[1], up[2]));
   }
 
   private double[] angles(CalibrationStep step, Segment segment) {
@@ -257,14 +175,6 @@ final class CalibrationSolver {
               : own.inclinationDeg(track.up(i, 0), track.up(i, 1), track.up(i, 2));
     }
     return angles;
-  }
-
-  private boolean looksSwapped() {
-    double[] trunk = angles(BENDS, Segment.TRUNK);
-    double[] pelvis = angles(BENDS, Segment.PELVIS);
-    return trunk.length > 0
-        && pelvis.length > 0
-        && FreeBends.max(pelvis) > FreeBends.max(trunk) + 5;
   }
 
   private double baseline(Layout layout) {

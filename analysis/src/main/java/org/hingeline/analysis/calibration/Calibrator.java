@@ -15,7 +15,10 @@ public final class Calibrator {
   private final CalibrationConfig config;
   private final ProvisionalAxes[] provisional = new ProvisionalAxes[Segment.COUNT];
   private final SegmentAxes[] calibrated = new SegmentAxes[Segment.COUNT];
+  private final boolean[] forceOff = new boolean[Segment.COUNT];
+  private final boolean[] strayed = new boolean[Segment.COUNT];
   private CalibrationRun run;
+  private boolean exchanged;
   private double trunkRate = Double.NaN;
   private double thighRate = Double.NaN;
 
@@ -24,6 +27,7 @@ public final class Calibrator {
     this.config = config;
     for (Segment segment : Segment.values()) {
       provisional[segment.ordinal()] = new ProvisionalAxes(segment);
+      provisional[segment.ordinal()].declare(config.mounting().get(segment));
     }
   }
 
@@ -54,12 +58,19 @@ public final class Calibrator {
       fallback[i] = provisional[i].axes();
     }
     Calibration solved = new CalibrationSolver(run, config).solve(timeNs, fallback);
+    for (Segment segment : Segment.values()) {
+      forceOff[segment.ordinal()] |= refused(RestingForce.furthestMps2(run, segment));
+    }
+    exchanged = solved.exchanged();
     run = null;
     Arrays.fill(calibrated, null);
     for (SensorCalibration sensor : solved.result().sensors()) {
       if (!Double.isNaN(sensor.axisExplainedPercent())) {
         calibrated[sensor.segment().ordinal()] = solved.axes().get(sensor.segment());
       }
+      strayed[sensor.segment().ordinal()] =
+          forceOff[sensor.segment().ordinal()]
+              && !(sensor.residualDeg() <= config.residualPoorDeg());
     }
     return solved;
   }
@@ -139,9 +150,26 @@ public final class Calibrator {
         : provisional[segment].axes();
   }
 
-  /** True while the axes of this segment do not come from a calibration. */
+  /** True while the axes of this segment do not come from a calibration that can be trusted. */
   public boolean provisional(int segment) {
-    return calibrated[segment] == null || run != null;
+    return calibrated[segment] == null || run != null || forceOff[segment] || exchanged;
+  }
+
+  /**
+   * Whether a repetition can be told by where it starts and ends. It can also with an accelerometer
+   * that is off, as long as the person was found standing where they had stood before.
+   */
+  public boolean standingKnown(int segment) {
+    return calibrated[segment] != null && run == null && !strayed[segment];
+  }
+
+  /** Whether the accelerometer of this segment is too far off to say where up is. */
+  public boolean forceOff(int segment) {
+    return forceOff[segment];
+  }
+
+  private boolean refused(double forceMps2) {
+    return RestingForce.offShare(forceMps2) > config.forceRefused();
   }
 
   private void stand(Attitude[] sensors) {
@@ -154,6 +182,7 @@ public final class Calibrator {
         if (!seated) {
           provisional[segment.ordinal()].standing(meanUp(segment));
         }
+        forceOff[segment.ordinal()] = refused(RestingForce.standingMps2(run, segment));
         StepTrack track = run.track(CalibrationStep.STILL, segment);
         double[] bias =
             track.meanRate(CalibrationSolver.TRIM, track.size() - CalibrationSolver.TRIM);
@@ -165,11 +194,10 @@ public final class Calibrator {
   }
 
   private boolean stood(Segment segment) {
-    return run.track(CalibrationStep.STILL, segment).measured() > 2 * CalibrationSolver.TRIM;
+    return run.track(CalibrationStep.STILL, segment).stood();
   }
 
   private double[] meanUp(Segment segment) {
-    StepTrack track = run.track(CalibrationStep.STILL, segment);
-    return track.meanUp(CalibrationSolver.TRIM, track.size() - CalibrationSolver.TRIM);
+    return run.track(CalibrationStep.STILL, segment).standingUp();
   }
 }

@@ -24,6 +24,8 @@ final class ProvisionalAxes {
   private int upCount;
   private boolean moved;
   private double[] known;
+  private Mounting declared;
+  private boolean asDeclared;
 
   private final double[] moment = new double[6];
   private final double[] cube = new double[3];
@@ -45,6 +47,14 @@ final class ProvisionalAxes {
     axes = given;
   }
 
+  /**
+   * Takes the mediolateral axis from how the sensor is declared to sit, as long as its vertical
+   * agrees with that.
+   */
+  void declare(Mounting mounting) {
+    declared = mounting;
+  }
+
   /** Measures from this vertical from now on; what was learned of the axis is forgotten. */
   void standing(double[] unit) {
     if (known != null) {
@@ -57,7 +67,7 @@ final class ProvisionalAxes {
     java.util.Arrays.fill(moment, 0);
     java.util.Arrays.fill(cube, 0);
     java.util.Arrays.fill(partner, 0);
-    axes = SegmentAxes.of(up, anyHorizontal());
+    place();
   }
 
   /** Whether a vertical is far from the one that came with given axes: of somebody who sits. */
@@ -80,6 +90,9 @@ final class ProvisionalAxes {
     double vz = up[0] * uy - up[1] * ux;
     double square = vx * vx + vy * vy + vz * vz;
     moved |= square > MOVED * MOVED;
+    if (asDeclared) {
+      return;
+    }
     moment[0] += vx * vx;
     moment[1] += vx * vy;
     moment[2] += vx * vz;
@@ -117,7 +130,12 @@ final class ProvisionalAxes {
     up[0] /= n;
     up[1] /= n;
     up[2] /= n;
-    axes = SegmentAxes.of(up, anyHorizontal());
+    place();
+  }
+
+  private void place() {
+    asDeclared = declared != null && declared.agrees(up[0], up[1], up[2]);
+    axes = SegmentAxes.of(up, asDeclared ? declared.right() : anyHorizontal());
   }
 
   private void turn() {

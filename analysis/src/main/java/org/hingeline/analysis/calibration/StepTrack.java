@@ -61,6 +61,34 @@ final class StepTrack {
     return values[instant * STRIDE + 3 + axis];
   }
 
+  /** Magnitude of the rate, rad/s. */
+  double rate(int instant) {
+    return Math.sqrt(
+        rate(instant, 0) * rate(instant, 0)
+            + rate(instant, 1) * rate(instant, 1)
+            + rate(instant, 2) * rate(instant, 2));
+  }
+
+  /** Whether this is long enough to tell how somebody stands, its ends left out. */
+  boolean stood() {
+    return measured() > 2 * CalibrationSolver.TRIM;
+  }
+
+  /** The upward direction of standing still, without the settling at its ends. */
+  double[] standingUp() {
+    return meanUp(CalibrationSolver.TRIM, size - CalibrationSolver.TRIM);
+  }
+
+  /** How far the vertical went from this direction at most, degrees. */
+  double largestTiltDeg(double[] from) {
+    double smallest = 1;
+    for (int i = 0; i < size; i++) {
+      double dot = from[0] * up(i, 0) + from[1] * up(i, 1) + from[2] * up(i, 2);
+      smallest = dot < smallest ? dot : smallest;
+    }
+    return Math.toDegrees(Math.acos(Math.max(-1, smallest)));
+  }
+
   double forceMagnitude(int instant) {
     return values[instant * STRIDE + 6];
   }

@@ -64,7 +64,6 @@ final class SensorTape implements Attitude {
         bias[3 * i + axis] = (float) motion.bias(i, axis);
       }
     }
-    at = -1;
   }
 
   /** Moves to the next cell. */

@@ -32,6 +32,7 @@ public final class SessionTape implements GridAligner.Sink {
   private byte[] masks = new byte[2 * 1024];
   private short[] cells = new short[Segment.COUNT * 1024];
   private int instants;
+  private boolean playing;
 
   /** An empty tape for cells of this period. */
   public SessionTape(VqfParameters parameters, double periodS) {
@@ -71,16 +72,27 @@ public final class SessionTape implements GridAligner.Sink {
     instants++;
   }
 
-  /** The parameters for one sensor, where they are not those of all. */
+  /**
+   * The parameters for one sensor, where they are not those of all. While the tape is played they
+   * hold from the next instant on.
+   */
   public void trust(int segment, VqfParameters own) {
     parameters[segment] = own;
+    if (playing) {
+      orient(segment);
+    }
+  }
+
+  private void orient(int segment) {
+    sensors[segment].review(new ReviewOrientation(parameters[segment]), periodS);
   }
 
   /** Orients every sensor and plays the session from its beginning. */
   public void play(Stage stage) {
     for (int segment = 0; segment < sensors.length; segment++) {
-      sensors[segment].review(new ReviewOrientation(parameters[segment]), periodS);
+      orient(segment);
     }
+    playing = true;
     for (int i = 0; i < instants; i++) {
       for (int segment = 0; segment < sensors.length; segment++) {
         SensorTape sensor = sensors[segment];

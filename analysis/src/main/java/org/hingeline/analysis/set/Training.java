@@ -170,12 +170,16 @@ public final class Training {
     private TechniqueGrader.Reference newReference() {
       if (calibration == null) {
         return new TechniqueGrader.Reference(
-            Layout.of(worn()), false, Double.NaN, Double.NaN, List.of());
+            Layout.of(worn()),
+            "no calibration: angles are provisional",
+            Double.NaN,
+            Double.NaN,
+            List.of());
       }
       CalibrationResult result = calibration.result();
       return new TechniqueGrader.Reference(
           result.layout(),
-          result.functional(),
+          calibration.ungraded(),
           result.lumbarFlexionMaxDeg(),
           result.hipHingeIndexBaseline(),
           result.sensors());
@@ -200,7 +204,7 @@ public final class Training {
     @Override
     public Excursions excursions(Exercise exercise, Driver driver) {
       RepetitionConfig limits = config.repetition();
-      if (!calibrator.provisional(driver.segment().ordinal())) {
+      if (calibrator.standingKnown(driver.segment().ordinal())) {
         return new ExcursionDetector(
             limits,
             periodS(),

@@ -12,7 +12,7 @@ package org.hingeline.analysis.technique;
  * @param outOfPlanePercent share of instants out of the sagittal plane
  * @param longestGapMs longest gap in the data
  * @param sensors number of sensors of the layout
- * @param calibrated whether the axes come from a calibration
+ * @param ungraded why the angles are provisional, in words; empty where they are not
  * @param baseline the person's free bend, same index; {@code NaN} without one
  */
 record LiftPosture(
@@ -24,5 +24,5 @@ record LiftPosture(
     double outOfPlanePercent,
     double longestGapMs,
     int sensors,
-    boolean calibrated,
+    String ungraded,
     double baseline) {}

@@ -28,13 +28,21 @@ public final class TechniqueGrader {
     this.rules = new TechniqueRules(config);
   }
 
-  /** What the repetition is graded against. */
+  /**
+   * What the repetition is graded against.
+   *
+   * @param ungraded why nothing is graded, in words; empty with a calibration that can be trusted
+   */
   public record Reference(
       Layout layout,
-      boolean calibrated,
+      String ungraded,
       double lumbarFlexionMaxDeg,
       double baseline,
-      List<SensorCalibration> sensors) {}
+      List<SensorCalibration> sensors) {
+    boolean calibrated() {
+      return ungraded.isEmpty();
+    }
+  }
 
   /**
    * Grades a repetition.
@@ -88,7 +96,7 @@ public final class TechniqueGrader {
             quality.outOfPlanePercent(),
             quality.longestGapMs(),
             layout.sensors(),
-            reference.calibrated(),
+            reference.ungraded(),
             reference.baseline());
     double durationS = (history.timeNs(to - 1) - history.timeNs(from)) / 1e9;
     AngleUncertainty uncertainty =

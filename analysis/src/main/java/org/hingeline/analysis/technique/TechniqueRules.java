@@ -81,8 +81,8 @@ final class TechniqueRules {
     if (lift.sensors() < 2) {
       return "not measurable with this layout: one sensor cannot tell hips from lower back";
     }
-    if (!lift.calibrated()) {
-      return "no calibration: angles are provisional";
+    if (!lift.ungraded().isEmpty()) {
+      return lift.ungraded();
     }
     if (lift.longestGapMs() > config.gapMaxMs()) {
       return String.format(

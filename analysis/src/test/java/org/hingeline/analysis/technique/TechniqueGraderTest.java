@@ -125,6 +125,6 @@ class TechniqueGraderTest {
   }
 
   private static Reference reference(Layout layout, boolean calibrated) {
-    return new Reference(layout, calibrated, 48, 0.52, SENSORS);
+    return new Reference(layout, calibrated ? "" : "no calibration", 48, 0.52, SENSORS);
   }
 }

@@ -95,32 +95,34 @@ class TechniqueRulesTest {
   @CsvSource({"-45, NaN, SQUAT", "-44.9, NaN, HINGE", "-20, 60, SQUAT", "-20, 59.9, HINGE"})
   void aSquatIsSeenAtTheThighOrTheKneeBeforeAnythingElse(
       double thigh, double knee, TechniqueClass expected) {
-    LiftPosture lift = new LiftPosture(50, 0.9, 10, thigh, knee, 0, 0, 4, true, 0.5);
+    LiftPosture lift = new LiftPosture(50, 0.9, 10, thigh, knee, 0, 0, 4, "", 0.5);
     assertThat(rules.grade(lift, UNKNOWN).verdict()).isEqualTo(expected);
   }
 
   @Test
   void anUprightSquatIsGradedThoughTheTrunkHardlyLeans() {
-    LiftPosture lift = new LiftPosture(15, 0.9, 10, -80, 90, 0, 0, 4, true, 0.5);
+    LiftPosture lift = new LiftPosture(15, 0.9, 10, -80, 90, 0, 0, 4, "", 0.5);
     assertThat(rules.grade(lift, UNKNOWN).verdict()).isEqualTo(TechniqueClass.SQUAT);
   }
 
   @Test
   void ofSeveralReasonsNotToGradeTheOneThatHoldsLongestIsSaid() {
     // Everything is amiss, then one thing after the other is put right.
-    assertNotGraded(new LiftPosture(10, 0.7, Double.NaN, -5, 0, 50, 500, 1, false, 0.5), "layout");
     assertNotGraded(
-        new LiftPosture(10, 0.7, Double.NaN, -5, 0, 50, 500, 3, false, 0.5), "no calibration");
+        new LiftPosture(10, 0.7, Double.NaN, -5, 0, 50, 500, 1, "no calibration", 0.5), "layout");
     assertNotGraded(
-        new LiftPosture(10, 0.7, Double.NaN, -5, 0, 50, 500, 3, true, 0.5),
+        new LiftPosture(10, 0.7, Double.NaN, -5, 0, 50, 500, 3, "no calibration", 0.5),
+        "no calibration");
+    assertNotGraded(
+        new LiftPosture(10, 0.7, Double.NaN, -5, 0, 50, 500, 3, "", 0.5),
         "data missing for 500 ms");
     assertNotGraded(
-        new LiftPosture(10, 0.7, Double.NaN, -5, 0, 50, 0, 3, true, 0.5),
+        new LiftPosture(10, 0.7, Double.NaN, -5, 0, 50, 0, 3, "", 0.5),
         "turned to the side for 50 %");
     assertNotGraded(
-        new LiftPosture(10, 0.7, Double.NaN, -5, 0, 0, 0, 3, true, 0.5), "largest lumbar flexion");
-    assertNotGraded(new LiftPosture(10, 0.7, 40, -5, 0, 0, 0, 3, true, 0.5), "trunk went 10°");
-    LiftPosture right = new LiftPosture(60, 0.7, 40, -5, 0, 0, 0, 3, true, 0.5);
+        new LiftPosture(10, 0.7, Double.NaN, -5, 0, 0, 0, 3, "", 0.5), "largest lumbar flexion");
+    assertNotGraded(new LiftPosture(10, 0.7, 40, -5, 0, 0, 0, 3, "", 0.5), "trunk went 10°");
+    LiftPosture right = new LiftPosture(60, 0.7, 40, -5, 0, 0, 0, 3, "", 0.5);
     assertThat(rules.grade(right, UNKNOWN).verdict()).isEqualTo(TechniqueClass.HINGE);
   }
 
@@ -133,7 +135,7 @@ class TechniqueRulesTest {
   })
   void isGradedUpToTheLimitsThemselves(
       double depth, double outOfPlane, double gapMs, TechniqueClass expected) {
-    LiftPosture lift = new LiftPosture(depth, 0.8, 30, -5, 0, outOfPlane, gapMs, 3, true, 0.5);
+    LiftPosture lift = new LiftPosture(depth, 0.8, 30, -5, 0, outOfPlane, gapMs, 3, "", 0.5);
     assertThat(rules.grade(lift, UNKNOWN).verdict()).isEqualTo(expected);
   }
 
@@ -170,7 +172,7 @@ class TechniqueRulesTest {
   private static LiftPosture two(double trunk, double pelvis) {
     double percent = 100 * (trunk - pelvis) / LUMBAR_MAX_DEG;
     return new LiftPosture(
-        trunk, pelvis / trunk, percent, Double.NaN, Double.NaN, 0, 0, 2, true, BASELINE_TWO);
+        trunk, pelvis / trunk, percent, Double.NaN, Double.NaN, 0, 0, 2, "", BASELINE_TWO);
   }
 
   private static LiftPosture three(double trunk, double pelvis, double thigh) {
@@ -178,11 +180,11 @@ class TechniqueRulesTest {
     double hip = pelvis - thigh;
     double percent = 100 * lumbar / LUMBAR_MAX_DEG;
     return new LiftPosture(
-        trunk, hip / (hip + lumbar), percent, thigh, Double.NaN, 0, 0, 3, true, BASELINE_THREE);
+        trunk, hip / (hip + lumbar), percent, thigh, Double.NaN, 0, 0, 3, "", BASELINE_THREE);
   }
 
   private static LiftPosture with(double index, double lumbarPercent, double baseline) {
-    return new LiftPosture(60, index, lumbarPercent, -10, Double.NaN, 0, 0, 3, true, baseline);
+    return new LiftPosture(60, index, lumbarPercent, -10, Double.NaN, 0, 0, 3, "", baseline);
   }
 
   @Test
