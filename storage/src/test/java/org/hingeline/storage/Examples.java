@@ -27,6 +27,11 @@ public final class Examples {
 
   private Examples() {}
 
+  /** An id as a session gets it that starts at this time. */
+  public static String id(long startedAtMs) {
+    return new SessionIds().next(startedAtMs);
+  }
+
   public static SessionStart start(long startedAtMs) {
     return new SessionStart(
         null, startedAtMs, SessionMode.LIVE, Layout.THREE, "0.1.0", "{\"port\":8080}");

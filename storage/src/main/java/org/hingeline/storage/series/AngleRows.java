@@ -38,6 +38,18 @@ public final class AngleRows {
     this.valueDeg[column.ordinal()][row] = valueDeg;
   }
 
+  /** Gives a row another instant and keeps its angles. */
+  void stamp(int row, long timeNs, Phase phase, boolean provisional) {
+    this.timeNs[row] = timeNs;
+    this.phase[row] = (byte) phase.ordinal();
+    this.provisional[row] = provisional;
+  }
+
+  /** Forgets every row. */
+  public void clear() {
+    size = 0;
+  }
+
   /** Session time of a row. */
   public long timeNs(int row) {
     return timeNs[row];

@@ -49,6 +49,40 @@ public final class SampleRows implements RawSampleSink {
     return size;
   }
 
+  /** Forgets every row. */
+  public void clear() {
+    size = 0;
+  }
+
+  /** Where the sensor of a row is worn. */
+  public Segment segment(int row) {
+    return Segment.of(segment[row]);
+  }
+
+  /** Session time of a row. */
+  public long timeNs(int row) {
+    return timeNs[row];
+  }
+
+  /** The sensor's own count of a row. */
+  public long sequence(int row) {
+    return sequence[row];
+  }
+
+  /** Whether two rows are the same in everything, to the bit. */
+  public boolean same(int row, SampleRows other, int otherRow) {
+    boolean same =
+        segment[row] == other.segment[otherRow]
+            && timeNs[row] == other.timeNs[otherRow]
+            && deviceTimeUs[row] == other.deviceTimeUs[otherRow]
+            && arrivalNs[row] == other.arrivalNs[otherRow]
+            && sequence[row] == other.sequence[otherRow];
+    for (int i = 0; same && i < value.length; i++) {
+      same = Float.floatToIntBits(value[i][row]) == Float.floatToIntBits(other.value[i][otherRow]);
+    }
+    return same;
+  }
+
   /** Hands one row over. */
   public void read(int row, RawSampleSink sink) {
     sink.accept(
