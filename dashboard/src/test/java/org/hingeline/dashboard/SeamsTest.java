@@ -18,6 +18,7 @@ class SeamsTest {
   private static final String ANALYSIS = "org.hingeline.analysis..";
   private static final String INGEST = "org.hingeline.ingest..";
   private static final String STORAGE = "org.hingeline.storage..";
+  private static final String EXPORTS = "org.hingeline.exports..";
   private static final String DASHBOARD = "org.hingeline.dashboard..";
 
   private static final JavaClasses ALL =
@@ -80,7 +81,7 @@ class SeamsTest {
         .resideInAPackage(INGEST)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(STORAGE, DASHBOARD, "io.vertx..")
+        .resideInAnyPackage(STORAGE, EXPORTS, DASHBOARD, "io.vertx..")
         .check(ALL);
   }
 
@@ -91,7 +92,29 @@ class SeamsTest {
         .resideInAPackage(STORAGE)
         .should()
         .dependOnClassesThat()
+        .resideInAnyPackage(PROTOCOL, INGEST, EXPORTS, DASHBOARD, "io.vertx..")
+        .check(ALL);
+  }
+
+  @Test
+  void exportsKnowOnlyWhatIsKept() {
+    noClasses()
+        .that()
+        .resideInAPackage(EXPORTS)
+        .should()
+        .dependOnClassesThat()
         .resideInAnyPackage(PROTOCOL, INGEST, DASHBOARD, "io.vertx..")
+        .check(ALL);
+  }
+
+  @Test
+  void theLibrariesOfHealthRecordsStayInOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.hingeline.exports.fhir..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ca.uhn..", "org.hl7..")
         .check(ALL);
   }
 
@@ -113,6 +136,7 @@ class SeamsTest {
   void packagesDoNotDependOnEachOtherInCircles() {
     slices().matching("org.hingeline.(protocol.*)..").should().beFreeOfCycles().check(ALL);
     slices().matching("org.hingeline.(ingest.*)..").should().beFreeOfCycles().check(ALL);
+    slices().matching("org.hingeline.(exports.*)..").should().beFreeOfCycles().check(ALL);
     slices().matching("org.hingeline.(dashboard.*)..").should().beFreeOfCycles().check(ALL);
     slices().matching("org.hingeline.(*)..").should().beFreeOfCycles().check(ALL);
   }

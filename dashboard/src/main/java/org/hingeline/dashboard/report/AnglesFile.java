@@ -3,6 +3,7 @@ package org.hingeline.dashboard.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.hingeline.analysis.Phase;
+import org.hingeline.exports.table.Decimals;
 
 /** Joint angles at 100 Hz as comma-separated values; an empty cell was not measured. */
 public final class AnglesFile implements AutoCloseable {

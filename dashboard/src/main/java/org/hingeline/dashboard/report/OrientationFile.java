@@ -2,6 +2,7 @@ package org.hingeline.dashboard.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.hingeline.exports.table.Decimals;
 
 /**
  * Orientations as comma-separated values: unit quaternions, scalar first, sensor to earth, z up.

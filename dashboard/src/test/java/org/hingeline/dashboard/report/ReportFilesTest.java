@@ -22,6 +22,7 @@ import org.hingeline.analysis.SetSummary;
 import org.hingeline.analysis.Technique;
 import org.hingeline.analysis.TechniqueClass;
 import org.hingeline.analysis.Tempo;
+import org.hingeline.exports.table.Decimals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

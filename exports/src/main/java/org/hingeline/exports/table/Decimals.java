@@ -1,4 +1,4 @@
-package org.hingeline.dashboard.report;
+package org.hingeline.exports.table;
 
 /** Writes decimal numbers many times faster than a format string. */
 public final class Decimals {

@@ -1,0 +1,2 @@
+/** A skeleton that moves, for animation programs. */
+package org.hingeline.exports.bvh;

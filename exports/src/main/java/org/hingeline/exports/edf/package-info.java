@@ -1,0 +1,2 @@
+/** Angles and events as a biosignal recording, EDF+. */
+package org.hingeline.exports.edf;

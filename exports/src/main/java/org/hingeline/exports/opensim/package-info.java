@@ -1,0 +1,2 @@
+/** Files of OpenSim and OpenSense. */
+package org.hingeline.exports.opensim;

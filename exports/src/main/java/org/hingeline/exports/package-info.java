@@ -1,0 +1,2 @@
+/** Kept sessions, written for other tools. */
+package org.hingeline.exports;
