@@ -36,6 +36,11 @@ public record Mounting(List<Double> up, List<Double> forward) {
     return upright ? Optional.of(new Mounting(up, forward)) : Optional.empty();
   }
 
+  /** This as {@link #FORM}. */
+  public String text() {
+    return named(up) + "/" + named(forward);
+  }
+
   /** The direction to the right: forward × up. */
   public double[] right() {
     return new double[] {
@@ -85,6 +90,11 @@ public record Mounting(List<Double> up, List<Double> forward) {
     double sign = text.startsWith("-") ? -1 : 1;
     char letter = text.charAt(text.length() - 1);
     return List.of(letter == 'x' ? sign : 0, letter == 'y' ? sign : 0, letter == 'z' ? sign : 0);
+  }
+
+  private static String named(List<Double> axis) {
+    int i = axis.get(0) != 0 ? 0 : axis.get(1) != 0 ? 1 : 2;
+    return (axis.get(i) < 0 ? "-" : "+") + "xyz".charAt(i);
   }
 
   private static double dot(List<Double> a, List<Double> b) {

@@ -52,6 +52,11 @@ public record CueConfig(
     return fading.getOrDefault(exercise, Fading.USUAL);
   }
 
+  /** The same with cues that fade like this. */
+  public CueConfig fading(Map<Exercise, Fading> fadingOf) {
+    return new CueConfig(limitPercent, hysteresisDeg, dwellS, fadingOf);
+  }
+
   /** 70 %, 3°, 200 ms; the usual fading for every exercise. */
   public static CueConfig defaults() {
     return new CueConfig(70, 3, 0.2, Map.of());

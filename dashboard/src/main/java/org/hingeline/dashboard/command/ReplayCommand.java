@@ -3,11 +3,16 @@ package org.hingeline.dashboard.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.MotionPipeline;
+import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.survey.SurveyResult;
+import org.hingeline.dashboard.config.SettingsReader;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.report.AnglesFile;
 import org.hingeline.dashboard.report.EventsFile;
@@ -79,22 +84,29 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--mounting",
       paramLabel = "SEGMENT=FORM",
       description = {
-        "How a sensor sits when the recording brings no calibration:",
-        "its axis that points up, a stroke, its axis that points forward, such as thigh=+x/-z."
+        "How a sensor sits: its axis that points up, a stroke, its axis that points forward,",
+        "such as thigh=+x/-z. Its axes when the recording brings no calibration; with one, a",
+        "sensor worn otherwise is named. Goes over mounting.SEGMENT of the settings."
       })
   private Map<String, String> mountings = Map.of();
+
+  @Option(
+      names = "--config",
+      paramLabel = "CONFIG",
+      description = "Settings in YAML; mounting and cues are heeded.")
+  private Path config;
 
   @Override
   public Integer call() {
     ReplaySummary summary;
-    Uncalibrated uncalibrated = new Uncalibrated(file, exercise, mountings);
+    AnalysisConfig live = analysis();
+    Uncalibrated uncalibrated = new Uncalibrated(file, exercise, live);
     SurveyResult survey = uncalibrated.survey();
     try (LiftReader reader = LiftReader.open(file);
         EventsFile eventsFile = events == null ? null : openEvents();
         AnglesFile anglesFile = angles == null ? null : openAngles()) {
       uncalibrated.remarks().forEach(this::note);
       ReplayListener listener = new ReplayListener(eventsFile, anglesFile);
-      AnalysisConfig live = AnalysisConfig.defaults();
       MotionPipeline pipeline = new MotionPipeline(review ? live.forReview() : live, listener);
       if (survey != null) {
         pipeline.assume(survey);
@@ -110,6 +122,29 @@ final class ReplayCommand implements Callable<Integer> {
     out.println(file.getFileName() + ": " + summary.text());
     out.flush();
     return 0;
+  }
+
+  private AnalysisConfig analysis() {
+    SettingsReader settings = SettingsReader.defaults();
+    if (config != null) {
+      settings = settings.with(config);
+    }
+    settings = settings.with(System.getenv());
+    for (Map.Entry<String, String> mounting : mountings.entrySet()) {
+      if (Segment.labelled(mounting.getKey()).isEmpty()) {
+        throw new UserError(
+            "--mounting: value="
+                + mounting.getKey()
+                + ", limit="
+                + Stream.of(Segment.values())
+                    .map(Segment::label)
+                    .collect(Collectors.joining(", ")));
+      }
+      settings =
+          settings.with(
+              "mounting." + mounting.getKey(), List.of(mounting.getValue()), "--mounting");
+    }
+    return settings.settings(ServerOptions.home()).analysis();
   }
 
   private void run(LiftReader reader, MotionPipeline pipeline) throws IOException {

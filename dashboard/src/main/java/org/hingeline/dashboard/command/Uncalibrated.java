@@ -3,15 +3,9 @@ package org.hingeline.dashboard.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.Exercise;
-import org.hingeline.analysis.Segment;
-import org.hingeline.analysis.calibration.Mounting;
 import org.hingeline.analysis.survey.Survey;
 import org.hingeline.analysis.survey.SurveyResult;
 import org.hingeline.dashboard.problem.UserError;
@@ -21,18 +15,18 @@ import org.hingeline.ingest.recording.LiftReader;
 final class Uncalibrated {
   private final Path file;
   private final Exercise exercise;
-  private final Map<Segment, Mounting> mountings = new EnumMap<>(Segment.class);
+  private final AnalysisConfig config;
   private final List<String> remarks = new ArrayList<>();
 
-  Uncalibrated(Path file, String exercise, Map<String, String> mountings) {
+  Uncalibrated(Path file, String exercise, AnalysisConfig config) {
     this.file = file;
     this.exercise = exercise == null ? null : exercise(exercise);
-    mountings.forEach((segment, form) -> this.mountings.put(segment(segment), mounting(form)));
+    this.config = config;
   }
 
   /** Looks through the recording once; null when there is nothing to take from that. */
   SurveyResult survey() {
-    Survey survey = new Survey(AnalysisConfig.defaults());
+    Survey survey = new Survey(config);
     try (LiftReader reader = LiftReader.open(file)) {
       reader.readAll(survey, survey::mark);
     } catch (IOException e) {
@@ -43,7 +37,7 @@ final class Uncalibrated {
     if (survey.calibrated() || noSet) {
       return null;
     }
-    SurveyResult result = survey.finish(exercise, mountings);
+    SurveyResult result = survey.finish(exercise, config.calibration().mounting());
     if (result.unmarked() != null) {
       boolean whole = result.unmarkedFromNs() < 0;
       remarks.add(
@@ -68,23 +62,5 @@ final class Uncalibrated {
             () ->
                 new UserError(
                     "--exercise: value=" + label + ", limit=hinge, deadlift, squat or bend"));
-  }
-
-  private static Segment segment(String label) {
-    return Segment.labelled(label)
-        .orElseThrow(
-            () ->
-                new UserError(
-                    "--mounting: value="
-                        + label
-                        + ", limit="
-                        + Arrays.stream(Segment.values())
-                            .map(Segment::label)
-                            .collect(Collectors.joining(", "))));
-  }
-
-  private static Mounting mounting(String form) {
-    return Mounting.of(form)
-        .orElseThrow(() -> new UserError("--mounting: value=" + form + ", limit=" + Mounting.FORM));
   }
 }

@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
+import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.Tempo;
+import org.hingeline.analysis.calibration.Mounting;
+import org.hingeline.analysis.technique.CueConfig.Fading;
 import org.hingeline.ingest.ble.BleStack;
 import org.hingeline.ingest.device.LinkHint;
 
@@ -23,6 +27,7 @@ import org.hingeline.ingest.device.LinkHint;
  * @param frameRateHz messages a second to the live page
  * @param cuesFelt whether sensors with a motor vibrate at a live cue
  * @param calibrationS seconds of each calibration step
+ * @param motion what the analysis heeds
  * @param target what the training aims at
  * @param log what is logged, and where
  */
@@ -36,6 +41,7 @@ public record Settings(
     int frameRateHz,
     boolean cuesFelt,
     Map<CalibrationStep, Double> calibrationS,
+    Motion motion,
     Target target,
     Log log) {
 
@@ -52,6 +58,20 @@ public record Settings(
       return all || !sensors.isEmpty();
     }
   }
+
+  /** The analysis as it is set. */
+  public AnalysisConfig analysis() {
+    AnalysisConfig usual = AnalysisConfig.defaults();
+    return usual.mounted(motion.mounting()).cued(usual.cue().fading(motion.cueFading()));
+  }
+
+  /**
+   * What the analysis heeds.
+   *
+   * @param mounting how sensors are declared to sit; empty where any way is right
+   * @param cueFading how live cues fade over the sets of each exercise
+   */
+  public record Motion(Map<Segment, Mounting> mounting, Map<Exercise, Fading> cueFading) {}
 
   /**
    * What the training aims at.

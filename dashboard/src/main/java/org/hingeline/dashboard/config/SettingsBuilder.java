@@ -50,6 +50,7 @@ final class SettingsBuilder {
         (int) number("live.frame_rate_hz", 1, 100),
         yes("live.cue_vibration"),
         calibration(),
+        new MotionKeys(settings).read(),
         target(),
         new Settings.Log(dataFolder.resolve(text("log.file")), level));
   }
@@ -165,11 +166,7 @@ final class SettingsBuilder {
   }
 
   private UserError unfit(String key, String expected) {
-    Source source = settings.get(key);
-    return new UserError(
-        String.format(
-            "%s: %s=%s, expected %s",
-            source.origin(), key, String.join(" ", source.values()), expected));
+    return settings.get(key).unfit(key, expected);
   }
 
   private static String plain(double value) {

@@ -8,15 +8,30 @@ public final class SettingsJson {
 
   private SettingsJson() {}
 
-  /** Target and calibration. */
+  /** Target, calibration, mounting and cues. */
   public static JsonObject of(Settings settings) {
     JsonObject calibration = new JsonObject();
     settings.calibrationS().forEach((step, s) -> calibration.put(step.label() + "_s", s));
+    JsonObject mounting = new JsonObject();
+    settings.motion().mounting().forEach((segment, m) -> mounting.put(segment.label(), m.text()));
+    JsonObject fading = new JsonObject();
+    settings
+        .motion()
+        .cueFading()
+        .forEach(
+            (exercise, f) ->
+                fading.put(
+                    exercise.label(),
+                    new JsonObject()
+                        .put("every_sets", f.everySets())
+                        .put("half_sets", f.halfSets())));
     JsonObject tempos = new JsonObject();
     settings.target().tempo().forEach((exercise, t) -> tempos.put(exercise.label(), text(t)));
     double index = settings.target().hipHingeIndexMin();
     return new JsonObject()
         .put("calibration", calibration)
+        .put("mounting", mounting)
+        .put("cue_fading", fading)
         .put(
             "target",
             new JsonObject()

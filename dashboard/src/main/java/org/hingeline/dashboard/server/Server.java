@@ -17,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.dashboard.config.Settings;
 import org.hingeline.dashboard.config.SettingsJson;
 import org.hingeline.dashboard.live.IngestVerticle;
@@ -125,7 +124,7 @@ public final class Server implements AutoCloseable {
             links,
             mode,
             settings.sessionSilence(),
-            AnalysisConfig.defaults(),
+            settings.analysis(),
             settings.calibrationS(),
             settings.cuesFelt());
     deploy(vertx.deployVerticle(verticle));

@@ -101,6 +101,33 @@ class ReplayOutputTest {
   }
 
   @Test
+  void aSensorWornOtherwiseThanDeclaredIsNamed() throws IOException {
+    Path config = Files.writeString(folder.resolve("mine.yaml"), "mounting:\n  thigh: THIGH\n");
+    Path file = RECORDINGS.resolve("simulated/romanian_8reps.csv.gz");
+    int unfit = CommandRunner.run("replay", file.toString(), "--config", config.toString());
+    assertThat(unfit).isEqualTo(1);
+
+    // In this recording the thigh sensor has its y axis down, within 40°.
+    Files.writeString(config, "mounting:\n  thigh: -y/+x\n");
+    Path events = folder.resolve("e.jsonl");
+    int exitCode =
+        CommandRunner.run(
+            "replay",
+            file.toString(),
+            "--config",
+            config.toString(),
+            "--mounting",
+            "thigh=+y/+x",
+            "--events",
+            events.toString());
+
+    assertThat(exitCode).isZero();
+    assertThat(ofType(objects(events), "calibration").get(0).getJsonArray("reasons"))
+        .anySatisfy(
+            reason -> assertThat(reason).isEqualTo("thigh: worn upside down, not as declared"));
+  }
+
+  @Test
   void withTwoSensorsTheHipIsNotMeasuredAndSaidSo() throws IOException {
     Path events = folder.resolve("e.jsonl");
     CommandRunner.run(

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.Tempo;
+import org.hingeline.analysis.calibration.Mounting;
+import org.hingeline.analysis.technique.CueConfig;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.ingest.device.LinkHint;
 import org.hingeline.ingest.maker.Maker;
@@ -127,6 +130,44 @@ class SettingsTest {
     SettingsReader serial =
         SettingsReader.defaults().with("links.serial", List.of("/dev/x,fast"), "--serial");
     refused(() -> serial.settings(HOME)).withMessageContaining("/dev/x,fast");
+  }
+
+  @Test
+  void mountingAndFadingReachTheAnalysis() throws IOException {
+    Path file =
+        written("mounting:\n  thigh: +x/-z\ncues:\n  fading:\n    hinge: 4-1\n    bend: never\n");
+
+    AnalysisConfig analysis =
+        SettingsReader.defaults()
+            .with(file)
+            .with(Map.of("HINGELINE_CUES_FADING_SQUAT", "always"))
+            .with(Map.of("HINGELINE_MOUNTING_PELVIS", "-y/+z"))
+            .settings(HOME)
+            .analysis();
+
+    assertThat(analysis.calibration().mounting())
+        .hasSize(2)
+        .containsEntry(Segment.THIGH, Mounting.of("+x/-z").orElseThrow())
+        .containsEntry(Segment.PELVIS, Mounting.of("-y/+z").orElseThrow());
+    CueConfig cue = analysis.cue();
+    assertThat(cue.fading(Exercise.HINGE)).isEqualTo(new CueConfig.Fading(4, 1));
+    assertThat(cue.fading(Exercise.BEND).allows(1, 1)).isFalse();
+    assertThat(cue.fading(Exercise.SQUAT).allows(500, 2)).isTrue();
+    assertThat(cue.fading(Exercise.DEADLIFT)).isEqualTo(CueConfig.Fading.USUAL);
+    assertThat(SettingsReader.defaults().settings(HOME).analysis())
+        .usingRecursiveComparison()
+        .ignoringFields("cue.fading")
+        .isEqualTo(AnalysisConfig.defaults());
+
+    SettingsReader slanted =
+        SettingsReader.defaults().with(Map.of("HINGELINE_MOUNTING_TRUNK", "+x/-x"));
+    refused(() -> slanted.settings(HOME))
+        .withMessageContaining("HINGELINE_MOUNTING_TRUNK: mounting.trunk=+x/-x")
+        .withMessageContaining("+x/-z");
+    SettingsReader sometimes =
+        SettingsReader.defaults().with(Map.of("HINGELINE_CUES_FADING_HINGE", "sometimes"));
+    refused(() -> sometimes.settings(HOME))
+        .withMessageContaining("cues.fading.hinge=sometimes, expected always, never");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.config.Settings;
 import org.hingeline.dashboard.config.SettingsReader;
@@ -79,6 +80,27 @@ class ServerTest {
       for (JsonObject shown : page.received("cue")) {
         assertThat(source.nextCue()).as(shown.encode()).isEqualTo(Segment.PELVIS);
       }
+    }
+  }
+
+  @Test
+  void mountingAndFadingAreHeededLive() throws Exception {
+    // In this recording the pelvis sensor has its x axis up, within 20°.
+    Settings settings =
+        reader(data, 0)
+            .with(Map.of("HINGELINE_MOUNTING_PELVIS", "-x/+z"))
+            .with(Map.of("HINGELINE_CUES_FADING_HINGE", "never"))
+            .settings(data);
+    RecordedSource source = new RecordedSource(ROUNDED);
+    try (Server server = start(settings, source);
+        LiveClient page = new LiveClient(server.address())) {
+      source.release();
+      JsonObject calibration = page.await("calibration", message -> true);
+      page.await("set", set -> set.getValue("end_s") != null);
+
+      assertThat(calibration.getJsonArray("reasons"))
+          .contains("pelvis: worn upside down, not as declared");
+      assertThat(page.received("cue")).isEmpty();
     }
   }
 
@@ -192,9 +214,12 @@ class ServerTest {
   }
 
   private static Settings settings(Path folder, int port) {
+    return reader(folder, port).settings(folder);
+  }
+
+  private static SettingsReader reader(Path folder, int port) {
     return SettingsReader.defaults()
         .with("server.port", List.of(Integer.toString(port)), "test")
-        .with("data.folder", List.of(folder.toString()), "test")
-        .settings(folder);
+        .with("data.folder", List.of(folder.toString()), "test");
   }
 }
