@@ -256,6 +256,7 @@ export const review = {
     clean: 'complete',
     lost: (percent) => `${percent} % lost`,
     gap: (ms) => `gap ${ms} ms`,
+    clock: (ms) => `times within ${ms} ms`,
     plane: (percent) => `${percent} % sideways`,
     provisional: 'provisional',
   },

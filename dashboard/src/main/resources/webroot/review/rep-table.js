@@ -55,6 +55,7 @@ const row = (rep, { layout, path, frame, chosen, choose }) => html`
 
 const LOST_PERCENT = 0.5;
 const GAP_MS = 100;
+const CLOCK_MS = 20;
 const PLANE_PERCENT = 20;
 
 /** What limits the data of a repetition, in words; `complete` when nothing does. */
@@ -63,6 +64,9 @@ export function quality(data) {
   const limits = [];
   if (data.lost_percent > LOST_PERCENT) limits.push(words.quality.lost(number(data.lost_percent, 1)));
   if (data.longest_gap_ms > GAP_MS) limits.push(words.quality.gap(number(data.longest_gap_ms)));
+  if (data.clock_residual_ms > CLOCK_MS) {
+    limits.push(words.quality.clock(number(data.clock_residual_ms)));
+  }
   if (data.out_of_plane_percent > PLANE_PERCENT) {
     limits.push(words.quality.plane(number(data.out_of_plane_percent)));
   }

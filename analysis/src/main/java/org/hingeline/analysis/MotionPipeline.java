@@ -1,6 +1,7 @@
 package org.hingeline.analysis;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hingeline.analysis.SetSummary.EndedBy;
@@ -37,6 +38,7 @@ public final class MotionPipeline implements Sample.Sink {
   private final GridAligner aligner;
   private final SessionTape tape;
   private final Stage stage = new Stage();
+  private final double[] clockResidualMs = new double[Segment.COUNT];
   private final Live live = new Live();
   private final boolean[] distrusted = new boolean[Segment.COUNT];
   private final Attitude[] attitudes = new Attitude[Segment.COUNT];
@@ -59,6 +61,7 @@ public final class MotionPipeline implements Sample.Sink {
   public MotionPipeline(AnalysisConfig config, MotionListener listener) {
     this.config = config;
     this.listener = listener;
+    Arrays.fill(clockResidualMs, Double.NaN);
     this.calibrator = new Calibrator(config.calibration());
     this.slip = new SlipMonitor(config.slip(), config.align().periodS());
     this.training = new Training(config, history, calibrator, slip, listener);
@@ -122,6 +125,16 @@ public final class MotionPipeline implements Sample.Sink {
     aligner.accept(segment.ordinal(), timeNs, gyrX, gyrY, gyrZ, accX, accY, accZ);
   }
 
+  /**
+   * How far the times of a sensor may be off from now on, as whoever maps its clock to that of the
+   * session knows. Only told of, nothing is corrected by it.
+   *
+   * @param residualMs {@code NaN} when it is not known
+   */
+  public void clock(Segment segment, double residualMs) {
+    clockResidualMs[segment.ordinal()] = residualMs;
+  }
+
   /** A marker, in time order with the samples; takes effect at the first instant after it. */
   public void mark(long timeNs, Marker marker) {
     markers.add(new TimedMarker(timeNs, marker));
@@ -169,6 +182,7 @@ public final class MotionPipeline implements Sample.Sink {
       }
     }
     moveWhole(measured);
+    timed(measured);
     watchSlip(timeNs, worn, measured);
     training.instant(position, timeNs);
     listener.onAngles(
@@ -192,6 +206,16 @@ public final class MotionPipeline implements Sample.Sink {
     if (first) {
       history.outOfPlane(axes.outOfPlane(attitude.upX(), attitude.upY(), attitude.upZ()));
     }
+  }
+
+  /** An instant is as well timed as its worst sensor. */
+  private void timed(int measured) {
+    double worstMs = Double.NaN;
+    for (int i = 0; i < Segment.COUNT; i++) {
+      boolean worse = Double.isNaN(worstMs) || clockResidualMs[i] > worstMs;
+      worstMs = (measured & (1 << i)) != 0 && worse ? clockResidualMs[i] : worstMs;
+    }
+    history.clockResidual(worstMs);
   }
 
   /** The sensor nearest to the hip tells how the body moves as a whole. */

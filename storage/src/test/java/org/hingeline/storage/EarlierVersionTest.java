@@ -14,6 +14,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.hingeline.analysis.AngleUncertainty;
 import org.hingeline.analysis.Consistency;
+import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.MovementQuality;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.Rhythm;
@@ -117,7 +118,12 @@ class EarlierVersionTest {
             AngleUncertainty.UNKNOWN),
         Rhythm.UNKNOWN,
         MovementQuality.UNKNOWN,
-        rep.dataQuality());
+        new DataQuality(
+            rep.dataQuality().lostPercent(),
+            rep.dataQuality().longestGapMs(),
+            Double.NaN,
+            rep.dataQuality().outOfPlanePercent(),
+            rep.dataQuality().provisional()));
   }
 
   private static SetSummary withoutConsistency(SetSummary set) {

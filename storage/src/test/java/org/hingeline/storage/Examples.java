@@ -63,7 +63,7 @@ public final class Examples {
             new AngleUncertainty(1.5, 2.25, 5.5, 2.5, 0.03)),
         new Rhythm(0.2, 0.22, 0.3, 0.25, Double.NaN, 76.5, 75.25, -0.08, 44.5, Double.NaN),
         new MovementQuality(60.5, -1.6, -1.75, 55.5, 90.25, 310.5),
-        new DataQuality(0.5, 20, 1.25, false));
+        new DataQuality(0.5, 20, 3.5, 1.25, false));
   }
 
   public static SetSummary set(int number, long endNs, int counted) {

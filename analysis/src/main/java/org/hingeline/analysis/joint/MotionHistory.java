@@ -18,6 +18,7 @@ public final class MotionHistory {
   private final double[] outOfPlane = new double[CAPACITY];
   private final double[] verticalMps2 = new double[CAPACITY];
   private final double[] turnDegPerS = new double[CAPACITY];
+  private final double[] clockResidualMs = new double[CAPACITY];
   private final boolean[] complete = new boolean[CAPACITY];
   private long end;
 
@@ -39,6 +40,7 @@ public final class MotionHistory {
     outOfPlane[i] = Double.NaN;
     verticalMps2[i] = Double.NaN;
     turnDegPerS[i] = Double.NaN;
+    clockResidualMs[i] = Double.NaN;
     for (double[] angles : inclinationDeg) {
       angles[i] = Double.NaN;
     }
@@ -63,6 +65,16 @@ public final class MotionHistory {
     int i = (int) ((end - 1) & MASK);
     verticalMps2[i] = forceMps2;
     turnDegPerS[i] = rateDegPerS;
+  }
+
+  /** Sets how far the times of the sensors may be off at the newest instant. */
+  public void clockResidual(double residualMs) {
+    clockResidualMs[(int) ((end - 1) & MASK)] = residualMs;
+  }
+
+  /** How far the times of the sensors may be off; NaN where nobody has said. */
+  public double clockResidualMs(long position) {
+    return clockResidualMs[(int) (position & MASK)];
   }
 
   /** The time of an instant. */

@@ -138,12 +138,14 @@ public final class TechniqueGrader {
     int judged = 0;
     long gapStart = -1;
     double longestMs = 0;
+    double residualMs = Double.NaN;
     for (long i = from; i < to; i++) {
       double index = history.outOfPlane(i);
       if (!Double.isNaN(index)) {
         judged++;
         outOfPlane += index > config.outOfPlaneSin() ? 1 : 0;
       }
+      residualMs = larger(residualMs, history.clockResidualMs(i));
       if (!history.complete(i)) {
         lost++;
         gapStart = gapStart < 0 ? i : gapStart;
@@ -157,6 +159,7 @@ public final class TechniqueGrader {
     return new DataQuality(
         100.0 * lost / n,
         longestMs,
+        residualMs,
         judged == 0 ? 0 : 100.0 * outOfPlane / judged,
         !reference.calibrated() || longestMs > config.gapProvisionalMs());
   }

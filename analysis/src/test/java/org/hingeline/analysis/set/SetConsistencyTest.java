@@ -108,6 +108,6 @@ class SetConsistencyTest {
             AngleUncertainty.UNKNOWN),
         Rhythm.UNKNOWN,
         new MovementQuality(depth, NONE, NONE, NONE, NONE, NONE),
-        new DataQuality(0, 0, 0, false));
+        new DataQuality(0, 0, Double.NaN, 0, false));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hingeline.analysis.Marker;
 import org.hingeline.analysis.Segment;
+import org.hingeline.dashboard.live.SampleChunk.ClockResidual;
 import org.hingeline.dashboard.live.SampleChunk.DeviceMarker;
 import org.hingeline.dashboard.live.SampleChunk.Item;
 import org.hingeline.dashboard.live.SampleChunk.RawSample;
@@ -36,6 +37,9 @@ final class Inbox implements SampleSource.Receiver {
             s.accX(),
             s.accY(),
             s.accZ());
+      }
+      if (item instanceof ClockResidual clock) {
+        return new ClockResidual(timeNs, clock.segment(), clock.residualMs());
       }
       return new DeviceMarker(timeNs, ((DeviceMarker) item).marker());
     }
@@ -71,6 +75,11 @@ final class Inbox implements SampleSource.Receiver {
                 accX,
                 accY,
                 accZ)));
+  }
+
+  @Override
+  public synchronized void clock(Segment segment, long hostNs, double residualMs) {
+    arrivals.add(new Arrival(hostNs, new ClockResidual(hostNs, segment, residualMs)));
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.hingeline.analysis.SetSummary;
 import org.hingeline.dashboard.guide.CalibrationGuide;
 import org.hingeline.dashboard.guide.GuideStep;
 import org.hingeline.dashboard.live.MotionChunk.Finding;
+import org.hingeline.dashboard.live.SampleChunk.ClockResidual;
 import org.hingeline.dashboard.live.SampleChunk.DeviceMarker;
 import org.hingeline.dashboard.live.SampleChunk.Item;
 import org.hingeline.dashboard.live.SampleChunk.RawSample;
@@ -51,6 +52,8 @@ final class LiveAnalysis {
         lastSampleNs = Math.max(lastSampleNs, s.timeNs());
         pipeline.accept(
             s.segment(), s.timeNs(), s.gyrX(), s.gyrY(), s.gyrZ(), s.accX(), s.accY(), s.accZ());
+      } else if (item instanceof ClockResidual clock) {
+        pipeline.clock(clock.segment(), clock.residualMs());
       } else if (item instanceof DeviceMarker marker) {
         pipeline.mark(marker.timeNs(), marker.marker());
         guide.observe(marker.timeNs(), marker.marker());

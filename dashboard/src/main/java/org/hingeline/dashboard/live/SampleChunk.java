@@ -43,6 +43,9 @@ public record SampleChunk(int session, long nowNs, List<Item> items) {
       double accZ)
       implements Item {}
 
+  /** How far the times of a sensor may be off from now on, ms; NaN while it is not known. */
+  public record ClockResidual(long timeNs, Segment segment, double residualMs) implements Item {}
+
   /** A marker that came with the stream. */
   public record DeviceMarker(long timeNs, Marker marker) implements Item {}
 }

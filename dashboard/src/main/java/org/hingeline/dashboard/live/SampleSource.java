@@ -33,6 +33,14 @@ public interface SampleSource extends AutoCloseable {
         double accY,
         double accZ);
 
+    /**
+     * How far the times of a sensor's samples may be off from now on.
+     *
+     * @param hostNs when that became known, on this computer's clock
+     * @param residualMs NaN while it is not known
+     */
+    default void clock(Segment segment, long hostNs, double residualMs) {}
+
     /** A marker that came with the stream. */
     void mark(long hostNs, Marker marker);
   }

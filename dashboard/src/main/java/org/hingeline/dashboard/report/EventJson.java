@@ -100,6 +100,7 @@ public final class EventJson {
             new JsonObject()
                 .put("lost_percent", measured(quality.lostPercent()))
                 .put("longest_gap_ms", measured(quality.longestGapMs()))
+                .put("clock_residual_ms", measured(quality.clockResidualMs()))
                 .put("out_of_plane_percent", measured(quality.outOfPlanePercent()))
                 .put("provisional", quality.provisional()));
   }

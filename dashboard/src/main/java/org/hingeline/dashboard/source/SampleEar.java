@@ -60,6 +60,11 @@ final class SampleEar implements DeviceListener {
   }
 
   @Override
+  public void onClock(SensorId sensor, long clockArrivalNs, double residualMs) {
+    sensor.segment().ifPresent(worn -> receiver.clock(worn, clockArrivalNs, residualMs));
+  }
+
+  @Override
   public void mark(long timeNs, Marker marker) {
     receiver.mark(timeNs, marker);
   }

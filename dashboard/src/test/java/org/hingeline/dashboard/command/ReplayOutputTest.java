@@ -85,6 +85,9 @@ class ReplayOutputTest {
                       "data_quality");
             });
     assertThat(lines.toString()).doesNotContain("NaN");
+    JsonObject data = ofType(lines, "rep").get(0).getJsonObject("data_quality");
+    assertThat(data.containsKey("clock_residual_ms")).isTrue();
+    assertThat(data.getValue("clock_residual_ms")).as("a recording says none").isNull();
 
     List<String> rows = Files.readAllLines(angles);
     assertThat(rows.get(0))

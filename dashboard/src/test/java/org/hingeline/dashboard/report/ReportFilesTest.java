@@ -177,7 +177,7 @@ class ReportFilesTest {
             AngleUncertainty.UNKNOWN),
         Rhythm.UNKNOWN,
         new MovementQuality(68.5, NONE, -1.75, NONE, 92.5, 310),
-        new DataQuality(0, 0, 0, false));
+        new DataQuality(0, 0, Double.NaN, 0, false));
   }
 
   private static Repetition repetition(Rhythm rhythm, MovementQuality movement) {

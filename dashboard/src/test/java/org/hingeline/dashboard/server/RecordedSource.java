@@ -17,6 +17,8 @@ import org.hingeline.ingest.recording.LiftReader;
 /** A recording that arrives all at once, when the test lets it go; its last sample is of now. */
 final class RecordedSource implements SampleSource {
 
+  static final double CLOCK_RESIDUAL_MS = 2.5;
+
   private final Path recording;
   private final CountDownLatch released = new CountDownLatch(1);
   private final BlockingQueue<Segment> cues = new LinkedBlockingQueue<>();
@@ -48,6 +50,7 @@ final class RecordedSource implements SampleSource {
       released.await();
       long arrivalNs = System.nanoTime();
       long zeroNs = arrivalNs - lengthNs();
+      receiver.clock(Segment.PELVIS, zeroNs, CLOCK_RESIDUAL_MS);
       reader.readAll(
           (segment, timeNs, gx, gy, gz, ax, ay, az) ->
               receiver.sample(

@@ -42,7 +42,10 @@ class ServerTest {
 
       JsonObject calibration = page.await("calibration", message -> true);
       assertThat(calibration.getString("quality")).isIn("good", "warn");
-      page.await("rep", rep -> rep.getInteger("number") == 8 && rep.getBoolean("complete"));
+      JsonObject last =
+          page.await("rep", rep -> rep.getInteger("number") == 8 && rep.getBoolean("complete"));
+      assertThat(last.getJsonObject("data_quality").getDouble("clock_residual_ms"))
+          .isEqualTo(RecordedSource.CLOCK_RESIDUAL_MS);
       page.await("set", set -> set.getValue("end_s") != null && set.getInteger("counted") == 8);
       JsonObject state = page.await("state", message -> message.getBoolean("recording"));
       id = state.getString("session");
@@ -63,7 +66,9 @@ class ServerTest {
 
     try (SessionStore store = SessionStore.open(StorageConfig.in(data))) {
       assertThat(store.extent(id).samples()).isEqualTo(source.samples());
-      assertThat(store.session(id).orElseThrow().reps()).hasSize(8);
+      assertThat(store.session(id).orElseThrow().reps())
+          .hasSize(8)
+          .allMatch(r -> r.dataQuality().clockResidualMs() == RecordedSource.CLOCK_RESIDUAL_MS);
       assertThat(store.session(id).orElseThrow().summary().status().label()).isEqualTo("closed");
     }
   }

@@ -148,6 +148,12 @@ public record RepMeasure(
               "ms",
               "Longest stretch without data.",
               r -> r.dataQuality().longestGapMs()),
+          new RepMeasure(
+              "clock_residual_ms",
+              "ms",
+              "ms",
+              "How far the times of a sensor may have been off, as its clock was followed.",
+              r -> r.dataQuality().clockResidualMs()),
           percent(
               "out_of_plane_percent",
               "Instants with the trunk more than 20 deg out of the sagittal plane.",

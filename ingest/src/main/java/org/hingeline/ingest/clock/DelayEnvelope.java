@@ -8,6 +8,7 @@ final class DelayEnvelope {
   private static final double WINDOW_S = 0.5;
   private static final int WINDOWS = 240;
   private static final double SLOPE_SPAN_S = 5;
+  private static final int LEAST_WINDOWS = 4;
 
   private final double slopeLimit;
 
@@ -25,6 +26,7 @@ final class DelayEnvelope {
 
   private double slope;
   private double offset;
+  private double scatter;
 
   /**
    * @param slopeLimit largest credible slope, 1 = one second a second
@@ -95,6 +97,14 @@ final class DelayEnvelope {
     return slope;
   }
 
+  /**
+   * How far above the line the fastest frames of the windows lie, root mean square, s; NaN before
+   * there are enough of them to say.
+   */
+  double scatter() {
+    return closed < LEAST_WINDOWS ? Double.NaN : scatter;
+  }
+
   private void fit() {
     if (x(closed) - x(0) >= SLOPE_SPAN_S) {
       slope = Math.max(-slopeLimit, Math.min(slopeLimit, slopeOfHullOverMean()));
@@ -104,6 +114,12 @@ final class DelayEnvelope {
       lowest = Math.min(lowest, y(i) - slope * x(i));
     }
     offset = lowest;
+    double squares = 0;
+    for (int i = 0; i < closed; i++) {
+      double above = y(i) - at(x(i));
+      squares += above * above;
+    }
+    scatter = Math.sqrt(squares / Math.max(1, closed));
   }
 
   private double slopeOfHullOverMean() {

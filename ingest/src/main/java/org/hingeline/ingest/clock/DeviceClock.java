@@ -155,6 +155,19 @@ public final class DeviceClock {
     return delays.seconds() * 1e3;
   }
 
+  /**
+   * How far the times handed out may be off, ms: the scatter of the fastest frames about the line
+   * that times follow, and what is left of a step that they have not followed yet. NaN while
+   * nothing can be said, in the first two seconds.
+   */
+  public double residualMs() {
+    if (lastStart == null) {
+      return Double.NaN;
+    }
+    double behindS = Math.abs(published.correction(newestS) - envelope.at(newestS));
+    return (envelope.scatter() + behindS) * 1e3;
+  }
+
   /** Why the clock began the last time; null before the first frame. */
   public ClockStart lastStart() {
     return lastStart;

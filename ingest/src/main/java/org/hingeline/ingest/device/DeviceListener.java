@@ -22,6 +22,13 @@ public interface DeviceListener extends Sample.Sink, MarkerSink {
   default void onReceived(
       SensorId sensor, int sequence, long deviceTimeUs, long arrivalNs, int samples) {}
 
+  /**
+   * How far the times of a sensor's samples may be off has changed.
+   *
+   * @param residualMs NaN while it is not known
+   */
+  default void onClock(SensorId sensor, long arrivalNs, double residualMs) {}
+
   /** A sensor said what it is, for the first time or something new. */
   default void onInfo(SensorId sensor, DeviceInfo info) {}
 

@@ -22,6 +22,7 @@ final class MakerClock {
   private long lastStampUs = Reading.NO_TIME;
   private int equal;
   private long deviceUs;
+  private boolean byDevice;
 
   MakerClock(double usualRateHz) {
     arrivals = new ArrivalClock(usualRateHz);
@@ -31,8 +32,10 @@ final class MakerClock {
     if (!reading.timed() || equal >= STANDING) {
       long hostNs = arrivals.next(reading.step(), arrivalNs);
       deviceUs = hostNs / NS_PER_US;
+      byDevice = false;
       return hostNs;
     }
+    byDevice = true;
     boolean same = reading.deviceTimeUs() == lastStampUs;
     equal = same ? equal + 1 : 0;
     lastStampUs = reading.deviceTimeUs();
@@ -56,6 +59,11 @@ final class MakerClock {
 
   double jitterMs() {
     return device.jitterMs();
+  }
+
+  /** How far the times may be off, ms; NaN where they come from the arrivals. */
+  double residualMs() {
+    return byDevice ? device.residualMs() : Double.NaN;
   }
 
   double skewPpm() {

@@ -21,6 +21,7 @@ final class MakerLinkDecoder implements LinkDecoder {
   private final SensorId id;
   private final MakerClock clock;
   private final SensorHealth health = new SensorHealth();
+  private final ClockReport clockReport = new ClockReport();
   private final ReadingSink sink = new Ear();
 
   private int sequence;
@@ -138,6 +139,7 @@ final class MakerLinkDecoder implements LinkDecoder {
 
     private void deliver(Segment segment, Reading r, long hostNs) {
       delivered++;
+      clockReport.tell(id, arrivalNs, clock.residualMs(), listener);
       listener.onReceived(id, sequence, clock.deviceUs(), arrivalNs, 1);
       listener.accept(segment, hostNs, r.gyrX(), r.gyrY(), r.gyrZ(), r.accX(), r.accY(), r.accZ());
     }

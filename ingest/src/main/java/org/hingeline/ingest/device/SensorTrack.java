@@ -19,6 +19,7 @@ final class SensorTrack {
   private final DeviceClock clock;
   private final GravityHint gravity = new GravityHint();
   private final SampleRate rate = new SampleRate();
+  private final ClockReport clockReport = new ClockReport();
 
   SensorId id;
   DeviceInfo info;
@@ -97,6 +98,7 @@ final class SensorTrack {
     } else {
       listener.onReceived(
           id, sequence, firstUs + view.sampleOffsetUs(from), arrivalNs, count - from);
+      clockReport.tell(id, arrivalNs, clock.residualMs(), listener);
       for (int i = from; i < count; i++) {
         deliver(view, i, firstUs + view.sampleOffsetUs(i), listener);
       }

@@ -39,6 +39,30 @@ class DeviceClockTest {
   }
 
   @Test
+  void theResidualGrowsWithTheJitterAndCoversTheError() {
+    double before = 0;
+    for (double jitterS : new double[] {0.002, 0.010, 0.030, 0.100}) {
+      DeviceClock clock = new DeviceClock();
+      assertThat(clock.residualMs()).isNaN();
+      RadioLink link = new RadioLink(13, 60, jitterS, 0.02, 5e6).withBursts(0.3);
+      follow(clock, link, 1);
+      assertThat(clock.residualMs()).as("after a second").isNaN();
+      follow(clock, link, 10);
+      int covered = 0;
+      double sum = 0;
+      for (int i = 0; i < 3000; i++) {
+        link.next();
+        long device = clock.observe(link.deviceUs(link.trueS), link.arrivalNs());
+        covered += Math.abs(errorMs(clock, device, link.trueS)) <= 2 * clock.residualMs() ? 1 : 0;
+        sum += clock.residualMs();
+      }
+      assertThat(covered / 3000.0).as("jitter %s s", jitterS).isGreaterThan(0.95);
+      assertThat(sum / 3000).isGreaterThan(before);
+      before = sum / 3000;
+    }
+  }
+
+  @Test
   void theThirtyTwoBitCounterWrapsUnnoticed() {
     DeviceClock clock = new DeviceClock();
     RadioLink link = new RadioLink(7, 80, 0.030, 0.02, (1L << 32) - 30e6);

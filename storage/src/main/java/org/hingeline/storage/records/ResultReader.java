@@ -134,6 +134,7 @@ final class ResultReader {
         new DataQuality(
             orNaN(row, "lost_percent"),
             orNaN(row, "longest_gap_ms"),
+            orNaN(row, "clock_residual_ms"),
             orNaN(row, "out_of_plane_percent"),
             row.getBoolean("provisional")));
   }

@@ -41,7 +41,8 @@ final class ResultWriter {
               + " mean_absolute_relative_phase_deg,"
               + " depth_deg, eccentric_sparc, concentric_sparc, eccentric_peak_velocity_deg_s,"
               + " concentric_peak_velocity_deg_s, abruptness_deg_s2,"
-              + " lost_percent, longest_gap_ms, out_of_plane_percent, provisional");
+              + " lost_percent, longest_gap_ms, clock_residual_ms, out_of_plane_percent,"
+              + " provisional");
 
   private static final Upsert SETS =
       new Upsert(
@@ -181,6 +182,7 @@ final class ResultWriter {
         orNull(movement.abruptnessDegPerS2()),
         orNull(quality.lostPercent()),
         orNull(quality.longestGapMs()),
+        orNull(quality.clockResidualMs()),
         orNull(quality.outOfPlanePercent()),
         quality.provisional());
   }

@@ -39,7 +39,7 @@ final class ResultDecoder {
         technique(TechniqueClass.valueOf(fields.text()), fields.text(), fields.values(14)),
         rhythm(fields.values(10)),
         movement(fields.values(6)),
-        dataQuality(fields.bool(), fields.values(3)));
+        dataQuality(fields.bool(), fields.values(4)));
   }
 
   SetSummary set() {
@@ -80,7 +80,7 @@ final class ResultDecoder {
             AngleUncertainty.UNKNOWN),
         Rhythm.UNKNOWN,
         MovementQuality.UNKNOWN,
-        new DataQuality(in.getDouble(), in.getDouble(), in.getDouble(), fields.bool()));
+        new DataQuality(in.getDouble(), in.getDouble(), Double.NaN, in.getDouble(), fields.bool()));
   }
 
   SetSummary setWithoutConsistency() {
@@ -124,7 +124,7 @@ final class ResultDecoder {
   }
 
   private static DataQuality dataQuality(boolean provisional, double[] v) {
-    return new DataQuality(v[0], v[1], v[2], provisional);
+    return new DataQuality(v[0], v[1], v[3], v[2], provisional);
   }
 
   private static Consistency consistency(double[] v) {

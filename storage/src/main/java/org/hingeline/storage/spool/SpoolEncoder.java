@@ -140,7 +140,11 @@ public final class SpoolEncoder {
 
   private void dataQuality(DataQuality quality) throws IOException {
     out.writeBoolean(quality.provisional());
-    values(quality.lostPercent(), quality.longestGapMs(), quality.outOfPlanePercent());
+    values(
+        quality.lostPercent(),
+        quality.longestGapMs(),
+        quality.outOfPlanePercent(),
+        quality.clockResidualMs());
   }
 
   public byte[] set(SetSummary set) {

@@ -1,0 +1,1 @@
+ALTER TABLE repetitions ADD COLUMN clock_residual_ms DOUBLE PRECISION;
