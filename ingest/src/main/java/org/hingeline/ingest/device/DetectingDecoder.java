@@ -2,7 +2,9 @@ package org.hingeline.ingest.device;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hingeline.analysis.Segment;
 import org.hingeline.ingest.IngestConfig;
@@ -22,6 +24,7 @@ final class DetectingDecoder implements LinkDecoder {
   private final LinkHint hint;
   private final DeviceListener listener;
 
+  private final Map<String, Optional<Segment>> assigned = new HashMap<>();
   private LinkDecoder active;
   private MakerProbe probe;
   private boolean decided;
@@ -77,6 +80,7 @@ final class DetectingDecoder implements LinkDecoder {
       decided = true;
       if (!found.equals(active.maker())) {
         active = decoder(found.get());
+        assigned.forEach(active::assign);
         decodeAgain();
       }
       forget();
@@ -110,6 +114,12 @@ final class DetectingDecoder implements LinkDecoder {
   @Override
   public boolean needsInfo() {
     return active.needsInfo();
+  }
+
+  @Override
+  public void assign(String serial, Optional<Segment> segment) {
+    assigned.put(serial, segment);
+    active.assign(serial, segment);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.hingeline.ingest.device;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.hingeline.analysis.Marker;
 import org.hingeline.analysis.Segment;
@@ -32,6 +34,7 @@ public final class DeviceDecoder implements LinkDecoder {
   private final FrameDecoder frames = new FrameDecoder();
   private final FrameSink sink = MessageListener.sink(new Dispatch());
   private final DeviceClock clock = new DeviceClock();
+  private final Map<String, Optional<Segment>> assigned = new HashMap<>();
   private final SensorTrack[] tracks = new SensorTrack[Wire.SOURCES];
   private long arrivalNs;
 
@@ -77,6 +80,16 @@ public final class DeviceDecoder implements LinkDecoder {
       }
     }
     return false;
+  }
+
+  @Override
+  public void assign(String serial, Optional<Segment> segment) {
+    assigned.put(serial, segment);
+    for (SensorTrack track : tracks) {
+      if (track != null && track.info != null) {
+        introduce(track, track.info);
+      }
+    }
   }
 
   /** The source of the sensor on this segment, 0 to 15; -1 when there is none. */
@@ -137,6 +150,31 @@ public final class DeviceDecoder implements LinkDecoder {
     return track;
   }
 
+  /** A sensor has said what it is, or is to be worn elsewhere. */
+  private void introduce(SensorTrack track, DeviceInfo info) {
+    Optional<Segment> worn = worn(info);
+    String notUsed = worn.isPresent() ? "" : "not assigned to a segment";
+    int holder = worn.map(this::sourceOf).orElse(-1);
+    if (holder >= 0 && holder != track.id.source()) {
+      notUsed = "the " + worn.get().label() + " already has sensor " + tracks[holder].id;
+      worn = Optional.empty();
+    }
+    SensorId id = new SensorId(link, track.id.source(), info.serial(), worn);
+    if (!id.equals(track.id) || !info.equals(track.info)) {
+      track.become(id, info, notUsed);
+      listener.onInfo(id, info);
+    }
+  }
+
+  private Optional<Segment> worn(DeviceInfo info) {
+    Optional<Segment> said = assigned.get(info.serial());
+    return said != null
+        ? said
+        : Optional.ofNullable(config.segmentsBySerial().get(info.serial()))
+            .or(() -> Segment.labelled(info.placement().label()))
+            .or(hint::segment);
+  }
+
   private void observed(int restartsBefore) {
     if (clock.restarts() != restartsBefore) {
       for (SensorTrack track : tracks) {
@@ -183,24 +221,6 @@ public final class DeviceDecoder implements LinkDecoder {
         listener.onButton(track.id, timeNs, button);
       } else if (message instanceof Message.DeviceError error) {
         listener.onDeviceError(track.id, timeNs, error);
-      }
-    }
-
-    private void introduce(SensorTrack track, DeviceInfo info) {
-      Optional<Segment> worn =
-          Optional.ofNullable(config.segmentsBySerial().get(info.serial()))
-              .or(() -> Segment.labelled(info.placement().label()))
-              .or(hint::segment);
-      String notUsed = worn.isPresent() ? "" : "not assigned to a segment";
-      int holder = worn.map(DeviceDecoder.this::sourceOf).orElse(-1);
-      if (holder >= 0 && holder != track.id.source()) {
-        notUsed = "the " + worn.get().label() + " already has sensor " + tracks[holder].id;
-        worn = Optional.empty();
-      }
-      SensorId id = new SensorId(link, track.id.source(), info.serial(), worn);
-      if (!id.equals(track.id) || !info.equals(track.info)) {
-        track.become(id, info, notUsed);
-        listener.onInfo(id, info);
       }
     }
   }

@@ -38,6 +38,14 @@ public interface DeviceListener extends Sample.Sink, MarkerSink {
   /** A button of a sensor was pressed or the sensor was tapped. */
   default void onButton(SensorId sensor, long timeNs, Message.Button button) {}
 
+  /**
+   * A finger tapped a sensor twice; found in its force, also while it is not assigned.
+   *
+   * @param timeNs when that was certain, a quarter of a second after the second tap
+   * @param strengthMps2 of the stronger tap, m/s²
+   */
+  default void onDoubleTap(SensorId sensor, long timeNs, double strengthMps2) {}
+
   /** A sensor noticed something. */
   default void onDeviceError(SensorId sensor, long timeNs, Message.DeviceError error) {}
 

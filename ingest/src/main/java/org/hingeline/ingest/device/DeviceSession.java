@@ -75,6 +75,17 @@ public final class DeviceSession implements Closeable {
     return link;
   }
 
+  /**
+   * From now on a sensor is worn somewhere else; nothing happens when it is not on this link.
+   *
+   * @param segment where; empty for nowhere
+   */
+  public void assign(String serial, Optional<Segment> segment) {
+    synchronized (decoder) {
+      decoder.assign(serial, segment);
+    }
+  }
+
   /** How the sensors do; none that is known streams while the link does not. */
   public List<SensorStatus> sensors(long nowNs) {
     LinkStatus now = link.status();

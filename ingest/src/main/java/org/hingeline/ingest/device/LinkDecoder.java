@@ -26,6 +26,13 @@ interface LinkDecoder {
   /** Whether samples come from a sensor that has not said what it is and can be asked. */
   boolean needsInfo();
 
+  /**
+   * From now on a sensor is worn somewhere else, whatever it says itself and whatever was known.
+   *
+   * @param segment where; empty for nowhere, and its samples are not used
+   */
+  void assign(String serial, Optional<Segment> segment);
+
   /** The source of the sensor on this segment, 0 to 15; -1 when there is none. */
   int sourceOf(Segment segment);
 

@@ -8,8 +8,8 @@ import org.hingeline.ingest.maker.Maker;
  * What is known of a link beforehand.
  *
  * @param maker who made its sensor; empty to find out
- * @param segment where its sensor is worn; a serial number that is assigned elsewhere, and a sensor
- *     of our own that knows its place, come first
+ * @param segment where its sensor is worn; one of our own that knows its place, or has been given
+ *     one by its serial number, keeps it
  */
 public record LinkHint(Optional<Maker> maker, Optional<Segment> segment) {
   /** Nothing is known. */

@@ -18,7 +18,8 @@ final class MakerLinkDecoder implements LinkDecoder {
   private final IngestConfig config;
   private final DeviceListener listener;
   private final SensorDecoder decoder;
-  private final SensorId id;
+  private final TapDetector taps = new TapDetector();
+  private SensorId id;
   private final MakerClock clock;
   private final SensorHealth health = new SensorHealth();
   private final ClockReport clockReport = new ClockReport();
@@ -42,7 +43,7 @@ final class MakerLinkDecoder implements LinkDecoder {
     this.clock = new MakerClock(maker.usualRateHz());
     String serial = maker.label() + ":" + link;
     Optional<Segment> worn =
-        Optional.ofNullable(config.segmentsBySerial().get(serial)).or(hint::segment);
+        hint.segment().or(() -> Optional.ofNullable(config.segmentsBySerial().get(serial)));
     this.id = new SensorId(link, 0, serial, worn);
   }
 
@@ -69,6 +70,13 @@ final class MakerLinkDecoder implements LinkDecoder {
   }
 
   @Override
+  public void assign(String serial, Optional<Segment> segment) {
+    if (serial.equals(id.serial())) {
+      id = new SensorId(id.link(), id.source(), serial, segment);
+    }
+  }
+
+  @Override
   public int sourceOf(Segment segment) {
     return id.segment().equals(Optional.of(segment)) ? id.source() : -1;
   }
@@ -76,7 +84,7 @@ final class MakerLinkDecoder implements LinkDecoder {
   @Override
   public DeviceCounters counters() {
     long frames = decoder.counters().frames();
-    long unassigned = id.segment().isEmpty() ? received - repeated : 0;
+    long unassigned = received - repeated - delivered;
     return new DeviceCounters(
         frames,
         Math.min(frames, received),
@@ -134,6 +142,10 @@ final class MakerLinkDecoder implements LinkDecoder {
       }
       health.add(received == 1 ? 0 : (hostNs - lastHostNs) * 1e-9, reading);
       lastHostNs = hostNs;
+      double strength = taps.add(hostNs, reading.accX(), reading.accY(), reading.accZ());
+      if (strength > 0) {
+        listener.onDoubleTap(id, hostNs, strength);
+      }
       id.segment().ifPresent(segment -> deliver(segment, reading, hostNs));
     }
 

@@ -20,6 +20,7 @@ final class SensorTrack {
   private final GravityHint gravity = new GravityHint();
   private final SampleRate rate = new SampleRate();
   private final ClockReport clockReport = new ClockReport();
+  private final TapDetector taps = new TapDetector();
 
   SensorId id;
   DeviceInfo info;
@@ -94,6 +95,9 @@ final class SensorTrack {
       remember(firstUs + view.sampleOffsetUs(count - 1));
     } else if (id.segment().isEmpty()) {
       unassigned += count - from;
+      for (int i = from; i < count; i++) {
+        feel(view, i, clock.hostNs(firstUs + view.sampleOffsetUs(i)), listener);
+      }
       remember(firstUs + view.sampleOffsetUs(count - 1));
     } else {
       listener.onReceived(
@@ -122,7 +126,16 @@ final class SensorTrack {
     remember(deviceUs);
     lastHostNs = hostNs;
     delivered++;
+    feel(view, i, hostNs, listener);
     listener.accept(id.segment().get(), hostNs, gx, gy, gz, ax, ay, az);
+  }
+
+  private void feel(ImuView view, int i, long hostNs, DeviceListener listener) {
+    double strength =
+        taps.add(hostNs, view.accX(i) * accScale, view.accY(i) * accScale, view.accZ(i) * accScale);
+    if (strength > 0) {
+      listener.onDoubleTap(id, hostNs, strength);
+    }
   }
 
   private void remember(long deviceUs) {
