@@ -17,6 +17,11 @@ async function post(path, body = {}) {
 }
 
 export const startSet = (exercise) => post('set/start', { exercise });
+export const findPlaces = () => post('places/find');
+export const skipPlace = () => post('places/skip');
+export const cancelPlaces = () => post('places/cancel');
+export const setPlace = (serial, segment) => post('places/set', { serial, segment });
+export const exchangePlaces = (first, second) => post('places/exchange', { first, second });
 export const endSet = () => post('set/end');
 export const startCalibration = () => post('calibration/start');
 export const skipCalibrationStep = () => post('calibration/skip');

@@ -7,21 +7,24 @@ import {
   figure,
   lastRep,
   notices,
+  places,
   recording,
   sound,
   waiting,
 } from '../words.js';
+import { exchangePlaces, findPlaces } from '../commands.js';
 import { Feed } from '../feed.js';
 import { pageFooter, pageHeader } from '../page-header.js';
 import { LiveModel } from './model.js';
 import { Voice } from './voice.js';
 import { bottom } from './target-posture.js';
-import { sensorChips } from './sensor-chips.js';
 import { verdict } from './last-rep.js';
 import './angle-number.js';
 import './calibration-guide.js';
 import './figure.js';
 import './rep-count.js';
+import './place-guide.js';
+import './sensor-chips.js';
 import './set-control.js';
 import './share-bar.js';
 import './strip-chart.js';
@@ -69,12 +72,15 @@ class LivePage extends LitElement {
         <section class="beside">
           ${mode === 'guide'
             ? html`<hl-guide .guide=${model.guide} .layout=${layout}></hl-guide>`
+            : mode === 'places'
+              ? html`<hl-places .status=${model.state.places}></hl-places>`
             : mode === 'waiting'
               ? teach()
               : html`<hl-count .count=${model.counted} .set=${model.shownSetNumber ?? 0} .cue=${this.#cue()}></hl-count>
                   <div class="said" aria-live="polite">${verdict(model)}</div>`}
           <p class="message" role="status">${this.#message()}</p>
-          ${mode === 'guide' || mode === 'waiting'
+          ${this.#offer()}
+          ${mode === 'guide' || mode === 'waiting' || mode === 'places'
             ? nothing
             : html`<hl-set-control .model=${model} .version=${this.version}></hl-set-control>`}
         </section>
@@ -108,7 +114,7 @@ class LivePage extends LitElement {
         <hl-strip .twoSensors=${layout === 2}></hl-strip>
       </main>
       <p class="visually-hidden" role="status" aria-live="polite">${model.inSet ? count.live(model.counted) : ''}</p>
-      ${pageFooter(sensorChips(model.sensors))}
+      ${pageFooter(html`<hl-chips .sensors=${model.sensors}></hl-chips>`)}
     `;
   }
 
@@ -196,6 +202,20 @@ class LivePage extends LitElement {
     return quality && quality !== 'good' && this.model.mode !== 'guide'
       ? `${calibrationWords.quality[quality]}. ${this.model.calibration.reasons?.[0] ?? ''}`
       : nothing;
+  }
+
+  /** What can be done at once about sensors that do not know their place, or look swapped. */
+  #offer() {
+    const { model } = this;
+    if (model.mode === 'places' || model.inSet) return nothing;
+    const offer = (text, label, act) => html`<div class="offer">
+      <p>${text}</p>
+      <button type="button" class="button" @click=${async () => (this.answer = await act())}>${label}</button>
+    </div>`;
+    if (model.swapped) {
+      return offer(places.swapped(...model.swapped), places.exchange, () => exchangePlaces(...model.swapped));
+    }
+    return model.unplaced ? offer(places.unplaced(model.unplaced), places.find, findPlaces) : nothing;
   }
 
   #hipBand() {

@@ -101,8 +101,19 @@ export class LiveModel extends EventTarget {
     const own = this.calibration?.hip_hinge_index_baseline;
     return own == null ? null : Math.min(0.95, own + 0.1);
   }
+  /** How many sensors stream without a place. */
+  get unplaced() {
+    return this.sensors.filter((sensor) => sensor.state === 'STREAMING' && sensor.segment === 'unassigned').length;
+  }
+  /** The two segments whose sensors look swapped in the calibration, or null. */
+  get swapped() {
+    const { reasons = [], sensors = [] } = this.calibration ?? {};
+    const said = [...reasons, ...sensors.flatMap((sensor) => sensor.reasons ?? [])].join('\n');
+    return /sensors on (\w+) and (\w+) look swapped/.exec(said)?.slice(1) ?? null;
+  }
   /** What the page is about now. */
   get mode() {
+    if (this.state?.places) return 'places';
     if (this.guide) return 'guide';
     if (this.inSet) return 'set';
     if (!this.streaming) return 'waiting';

@@ -1,41 +1,47 @@
-import { html, nothing } from 'lit';
-import { sensors as words, segments, sensorStates } from '../words.js';
+import { LitElement, html, nothing } from 'lit';
+import { places, sensors as words, segments, sensorStates } from '../words.js';
 import { isMeasured, number } from '../format.js';
+import './sensor-details.js';
 
-/** One quiet chip per sensor: place, rate, loss, which way up. */
-export const sensorChips = (sensors) => html`
-  <ul class="chips" aria-label=${words.title}>
-    ${sensors.length === 0 ? html`<li class="chip away">${words.waiting}</li>` : nothing}
-    ${sensors.map(
-      (sensor) => html`
-        <li class="chip ${sensor.state === 'STREAMING' ? '' : 'away'}" title=${details(sensor)}>
-          <i class="dot"></i><b>${segments[sensor.segment] ?? sensor.segment}</b>
-          ${sensor.state === 'STREAMING' ? streaming(sensor) : html`<span>${sensorStates[sensor.state] ?? sensor.state}</span>`}
-        </li>
-      `,
-    )}
-  </ul>
-`;
+/** One quiet chip per sensor: place, rate, loss, which way up; it opens all that is known. */
+class SensorChips extends LitElement {
+  static properties = { sensors: { attribute: false }, opened: { state: true } };
 
-/** Everything known of the connection, one thing a line. */
-const details = (sensor) =>
-  [
-    sensor.serial,
-    sensor.through,
-    [sensor.reason, isMeasured(sensor.since_s) ? words.since(number(sensor.since_s)) : null],
-    isMeasured(sensor.loss_percent) ? words.loss(number(sensor.loss_percent, 1)) : null,
-    isMeasured(sensor.jitter_ms) ? words.jitter(number(sensor.jitter_ms)) : null,
-    isMeasured(sensor.clock_skew_ppm) ? words.clockSkew(number(sensor.clock_skew_ppm, 1)) : null,
-    isMeasured(sensor.battery_percent)
-      ? [
-          words.battery(number(sensor.battery_percent)),
-          isMeasured(sensor.battery_minutes) ? words.batteryLeft(number(sensor.battery_minutes)) : null,
-        ]
-      : null,
-  ]
-    .map((line) => (Array.isArray(line) ? line.filter(Boolean).join(', ') : line))
-    .filter(Boolean)
-    .join('\n');
+  createRenderRoot() {
+    return this;
+  }
+
+  render() {
+    const { sensors } = this;
+    const shown = sensors.find((sensor) => sensor.serial === this.opened);
+    return html`
+      <ul class="chips" aria-label=${words.title}>
+        ${sensors.length === 0 ? html`<li class="chip away">${words.waiting}</li>` : nothing}
+        ${sensors.map(
+          (sensor) => html`
+            <li class="chip ${sensor.state === 'STREAMING' ? '' : 'away'}">
+              <button
+                type="button"
+                class="chip-button"
+                aria-haspopup="dialog"
+                title=${words.more(place(sensor))}
+                @click=${() => (this.opened = sensor.serial)}
+              >
+                <i class="dot"></i><b>${place(sensor)}</b>
+                ${sensor.state === 'STREAMING' ? streaming(sensor) : html`<span>${sensorStates[sensor.state] ?? sensor.state}</span>`}
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+      ${shown
+        ? html`<hl-sensor-details .sensor=${shown} @closed=${() => (this.opened = null)}></hl-sensor-details>`
+        : nothing}
+    `;
+  }
+}
+
+const place = (sensor) => segments[sensor.segment] ?? places.none;
 
 const streaming = (sensor) => html`
   <span class="fixed-4">${words.rate(number(sensor.rate_hz))}</span>
@@ -45,3 +51,5 @@ const streaming = (sensor) => html`
     ? html`<span class="notice">${words.battery(number(sensor.battery_percent))}</span>`
     : nothing}
 `;
+
+customElements.define('hl-chips', SensorChips);

@@ -1,4 +1,4 @@
-import { calibration, count, lastRep, set, sound } from '../words.js';
+import { calibration, count, lastRep, places, set, sound } from '../words.js';
 
 /** A calm voice: counts, leads through the calibration, gives the cue. Off until asked for. */
 const FRESH_S = 2;
@@ -6,6 +6,7 @@ const FRESH_S = 2;
 export class Voice {
   on = false;
   #step = null;
+  #place = null;
 
   constructor(model) {
     model.addEventListener('change', ({ detail }) => this.#heard(model, detail));
@@ -32,6 +33,9 @@ export class Voice {
       const step = message.guide?.step ?? null;
       if (step && step !== this.#step) this.#say(calibration.steps[step]?.aloud);
       this.#step = step;
+      const place = message.places?.now ?? null;
+      if (place && place !== this.#place) this.#say(places.tap[place]);
+      this.#place = place;
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hingeline.storage.records.RecordStore;
+import org.hingeline.storage.records.SensorPlaces;
 import org.hingeline.storage.series.AngleSeries;
 import org.hingeline.storage.series.RawSampleSink;
 import org.hingeline.storage.series.SeriesExtent;
@@ -195,6 +196,11 @@ public final class SessionStore implements AutoCloseable {
   /** Everybody entered, in order of entry. */
   public List<Person> people() {
     return records.people();
+  }
+
+  /** Where sensors are worn, from one session to the next. */
+  public SensorPlaces sensorPlaces() {
+    return records.places();
   }
 
   /** Adds to the audit. */

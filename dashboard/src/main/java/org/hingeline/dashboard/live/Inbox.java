@@ -45,7 +45,11 @@ final class Inbox implements SampleSource.Receiver {
     }
   }
 
+  /** A sensor was tapped twice. */
+  record Tap(String serial, double strengthMps2) {}
+
   private List<Arrival> arrivals = new ArrayList<>();
+  private List<Tap> taps = new ArrayList<>();
 
   @Override
   public synchronized void sample(
@@ -85,6 +89,18 @@ final class Inbox implements SampleSource.Receiver {
   @Override
   public synchronized void mark(long hostNs, Marker marker) {
     arrivals.add(new Arrival(hostNs, new DeviceMarker(hostNs, marker)));
+  }
+
+  @Override
+  public synchronized void tap(String serial, double strengthMps2) {
+    taps.add(new Tap(serial, strengthMps2));
+  }
+
+  /** Every tap since the last call. */
+  synchronized List<Tap> takeTaps() {
+    List<Tap> taken = taps;
+    taps = new ArrayList<>();
+    return taken;
   }
 
   /** Everything that arrived since the last call. */

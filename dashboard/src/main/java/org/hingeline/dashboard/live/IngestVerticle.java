@@ -3,15 +3,18 @@ package org.hingeline.dashboard.live;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.live.SampleChunk.Item;
 import org.hingeline.storage.SessionMode;
+import org.hingeline.storage.records.SensorPlaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,8 @@ public final class IngestVerticle extends VerticleBase {
   private final AnalysisConfig config;
   private final Map<CalibrationStep, Double> calibrationS;
   private final boolean cuesFelt;
+  private final SensorPlaces places;
+  private Placing placing;
   private final Inbox inbox = new Inbox();
 
   /** Chunks that wait for the analysis to be deployed. */
@@ -52,6 +57,7 @@ public final class IngestVerticle extends VerticleBase {
    * @param silence without samples, after which a session is closed
    * @param calibrationS seconds of each calibration step
    * @param cuesFelt whether live cues go to the sensors too
+   * @param places remembers where sensors are worn
    */
   public IngestVerticle(
       List<SampleSource> sources,
@@ -59,25 +65,30 @@ public final class IngestVerticle extends VerticleBase {
       Duration silence,
       AnalysisConfig config,
       Map<CalibrationStep, Double> calibrationS,
-      boolean cuesFelt) {
+      boolean cuesFelt,
+      SensorPlaces places) {
     this.sources = List.copyOf(sources);
     this.mode = mode;
     this.silenceNs = silence.toNanos();
     this.config = config;
     this.calibrationS = calibrationS;
     this.cuesFelt = cuesFelt;
+    this.places = places;
   }
 
   @Override
   public Future<?> start() {
+    placing = new Placing(sources, places, this::aside);
     vertx.setPeriodic(CHUNK_INTERVAL_MS, timer -> collect());
     vertx.setPeriodic(REPORT_INTERVAL_MS, timer -> report());
     if (cuesFelt) {
       Topic.MOTION.consume(vertx, this::passOnCues);
     }
+    vertx.eventBus().localConsumer(Topic.SENSOR_COMMANDS, this::place);
     // Opening a port can take a while, and must not hold up the event loop.
     return vertx.executeBlocking(
         () -> {
+          placing.recall();
           for (SampleSource source : sources) {
             source.start(inbox);
           }
@@ -112,6 +123,7 @@ public final class IngestVerticle extends VerticleBase {
   private void collect() {
     List<Inbox.Arrival> arrived = inbox.take();
     long nowNs = System.nanoTime();
+    feelTaps(nowNs);
     if (!arrived.isEmpty()) {
       lastItemNs = nowNs;
       if (!open) {
@@ -179,9 +191,46 @@ public final class IngestVerticle extends VerticleBase {
     return felt;
   }
 
+  private void aside(Runnable writing) {
+    var unused =
+        vertx.executeBlocking(
+            () -> {
+              writing.run();
+              return null;
+            });
+  }
+
+  private void feelTaps(long nowNs) {
+    inbox.takeTaps().forEach(tap -> placing.tap(tap.serial(), nowNs, tap.strengthMps2()));
+    if (placing.advance(nowNs, System.currentTimeMillis())) {
+      tellPlaces();
+    }
+  }
+
+  private void place(Message<SensorCommand> message) {
+    Optional<String> obstacle = placing.perform(message.body(), System.currentTimeMillis());
+    tellPlaces();
+    obstacle.ifPresentOrElse(
+        reason -> message.fail(AnalysisVerticle.NOT_NOW, reason), () -> message.reply("done"));
+  }
+
+  private void tellPlaces() {
+    Topic.PLACES.publish(vertx, placing.status());
+    report();
+  }
+
+  /** A sensor on another segment has another calibration: what follows is another session. */
+  private void endWhenMoved() {
+    if (placing.takeMoved() && open && ready) {
+      closeSession();
+    }
+  }
+
   private void report() {
     List<SensorReport.Entry> entries = new ArrayList<>();
     sources.forEach(source -> entries.addAll(source.sensors()));
+    placing.keepApart(entries);
+    endWhenMoved();
     SensorReport report = new SensorReport(List.copyOf(entries));
     long nowNs = System.nanoTime();
     if (told == null || !report.sameStates(told) || nowNs - toldNs >= REPORT_AT_LEAST_NS) {

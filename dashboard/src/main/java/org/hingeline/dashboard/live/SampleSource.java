@@ -1,6 +1,8 @@
 package org.hingeline.dashboard.live;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.hingeline.analysis.Marker;
 import org.hingeline.analysis.Segment;
 
@@ -43,7 +45,24 @@ public interface SampleSource extends AutoCloseable {
 
     /** A marker that came with the stream. */
     void mark(long hostNs, Marker marker);
+
+    /**
+     * Somebody tapped a sensor twice.
+     *
+     * @param strengthMps2 of the stronger tap, m/s²
+     */
+    default void tap(String serial, double strengthMps2) {}
   }
+
+  /** Where sensors were worn the last time, by serial number; to be told before the start. */
+  default void remember(Map<String, Segment> places) {}
+
+  /**
+   * From now on a sensor is worn somewhere else; nothing happens when it is not one of this source.
+   *
+   * @param segment empty for nowhere
+   */
+  default void assign(String serial, Optional<Segment> segment) {}
 
   /**
    * Begins to listen.

@@ -4,6 +4,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.MessageConsumer;
+import java.util.Optional;
+import org.hingeline.dashboard.guide.PlacesStatus;
 
 /**
  * A typed address of the event bus. Messages are immutable records and are handed over as they are;
@@ -30,6 +32,12 @@ public final class Topic<T> {
 
   /** How the sensors are. */
   public static final Topic<SensorReport> SENSORS = new Topic<>("sensors");
+
+  /** Where the search for the places of sensors stands; empty when there is none. */
+  public static final Topic<Optional<PlacesStatus>> PLACES = new Topic<>("places");
+
+  /** Address of {@link SensorCommand}; it is answered. */
+  public static final String SENSOR_COMMANDS = "sensor-commands";
 
   /** Address of {@link LiveCommand}; it is answered. */
   public static final String COMMANDS = "commands";

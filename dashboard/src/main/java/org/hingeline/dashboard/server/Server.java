@@ -126,7 +126,8 @@ public final class Server implements AutoCloseable {
             settings.sessionSilence(),
             settings.analysis(),
             settings.calibrationS(),
-            settings.cuesFelt());
+            settings.cuesFelt(),
+            store.sensorPlaces());
     deploy(vertx.deployVerticle(verticle));
     ingest = verticle;
   }

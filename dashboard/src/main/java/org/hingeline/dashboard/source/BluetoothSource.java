@@ -22,7 +22,7 @@ final class BluetoothSource implements SampleSource {
   private final boolean all;
   private final Map<String, LinkHint> sensors;
   private final RadioConfig radioConfig;
-  private final IngestConfig config;
+  private IngestConfig config;
   private Radio radio;
   private LinkGroup links;
 
@@ -72,6 +72,18 @@ final class BluetoothSource implements SampleSource {
   @Override
   public List<SensorReport.Entry> sensors() {
     return links == null ? List.of() : links.sensors();
+  }
+
+  @Override
+  public void remember(Map<String, Segment> places) {
+    config = config.withSegments(places);
+  }
+
+  @Override
+  public void assign(String serial, Optional<Segment> segment) {
+    if (links != null) {
+      links.assign(serial, segment);
+    }
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.hingeline.dashboard.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.live.SampleSource.Receiver;
 import org.hingeline.dashboard.live.SensorReport;
@@ -27,6 +29,7 @@ final class LinkGroup implements AutoCloseable {
   private final IngestConfig config;
   private final Receiver receiver;
   private final Map<String, Member> members = new LinkedHashMap<>();
+  private final Map<String, Optional<Segment>> assigned = new HashMap<>();
   private boolean closed;
 
   LinkGroup(IngestConfig config, Receiver receiver) {
@@ -50,6 +53,7 @@ final class LinkGroup implements AutoCloseable {
             hint,
             new SampleEar(receiver),
             status -> LOG.info("{} ({})", status, status.state()));
+    assigned.forEach(session::assign);
     members.put(link.name(), new Member(session, new SensorEntries()));
   }
 
@@ -62,6 +66,12 @@ final class LinkGroup implements AutoCloseable {
     List<SensorReport.Entry> entries = new ArrayList<>();
     members().forEach(member -> entries.addAll(member.entries().of(member.session(), nowNs)));
     return entries;
+  }
+
+  /** A sensor of any link, also of one that is taken up later, is worn somewhere else. */
+  synchronized void assign(String serial, Optional<Segment> segment) {
+    assigned.put(serial, segment);
+    members.values().forEach(member -> member.session().assign(serial, segment));
   }
 
   boolean cue(Segment segment) {

@@ -1,6 +1,8 @@
 package org.hingeline.dashboard.source;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.hingeline.analysis.Segment;
@@ -23,7 +25,7 @@ final class LinkSource implements SampleSource {
   private static final long OPEN_WITHIN_S = 5;
 
   private final Link link;
-  private final IngestConfig config;
+  private IngestConfig config;
   private final LinkHint hint;
   private final CountDownLatch decided = new CountDownLatch(1);
   private volatile LinkStatus refused;
@@ -68,6 +70,18 @@ final class LinkSource implements SampleSource {
   @Override
   public List<SensorReport.Entry> sensors() {
     return session == null ? List.of() : sensors.of(session, System.nanoTime());
+  }
+
+  @Override
+  public void remember(Map<String, Segment> places) {
+    config = config.withSegments(places);
+  }
+
+  @Override
+  public void assign(String serial, Optional<Segment> segment) {
+    if (session != null) {
+      session.assign(serial, segment);
+    }
   }
 
   @Override

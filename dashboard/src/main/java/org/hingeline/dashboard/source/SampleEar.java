@@ -70,6 +70,11 @@ final class SampleEar implements DeviceListener {
   }
 
   @Override
+  public void onDoubleTap(SensorId sensor, long timeNs, double strengthMps2) {
+    receiver.tap(sensor.toString(), strengthMps2);
+  }
+
+  @Override
   public void onClockRestart(String link, String reason, long restartArrivalNs) {
     LOG.warn("{}: {}", link, reason);
   }

@@ -1,6 +1,8 @@
 package org.hingeline.dashboard.source;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,7 @@ final class SerialPortsSource implements SampleSource {
 
   private final Supplier<List<String>> ports;
   private final int baud;
-  private final IngestConfig config;
+  private IngestConfig config;
   private ScheduledExecutorService looking;
   private LinkGroup links;
 
@@ -58,6 +60,18 @@ final class SerialPortsSource implements SampleSource {
   @Override
   public List<SensorReport.Entry> sensors() {
     return links == null ? List.of() : links.sensors();
+  }
+
+  @Override
+  public void remember(Map<String, Segment> places) {
+    config = config.withSegments(places);
+  }
+
+  @Override
+  public void assign(String serial, Optional<Segment> segment) {
+    if (links != null) {
+      links.assign(serial, segment);
+    }
   }
 
   @Override

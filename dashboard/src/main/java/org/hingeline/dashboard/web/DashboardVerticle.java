@@ -58,6 +58,12 @@ public final class DashboardVerticle extends VerticleBase {
           feed.analysis(status);
           sockets.event(feed.state());
         });
+    Topic.PLACES.consume(
+        vertx,
+        status -> {
+          feed.places(status);
+          sockets.event(feed.state());
+        });
     Topic.RECORDING.consume(
         vertx,
         status -> {

@@ -12,7 +12,9 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hingeline.analysis.Exercise;
+import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.live.LiveCommand;
+import org.hingeline.dashboard.live.SensorCommand;
 import org.hingeline.dashboard.live.Topic;
 
 /** What a person can ask for while sensors stream. */
@@ -32,17 +34,27 @@ final class LiveCommands {
     post(vertx, router, "set/start", LiveCommands::startSet);
     post(vertx, router, "set/end", body -> new LiveCommand.EndSet());
     post(vertx, router, "note", LiveCommands::note);
+    sensors(vertx, router, "places/find", body -> new SensorCommand.FindPlaces());
+    sensors(vertx, router, "places/skip", body -> new SensorCommand.SkipPlace());
+    sensors(vertx, router, "places/cancel", body -> new SensorCommand.CancelPlaces());
+    sensors(vertx, router, "places/set", LiveCommands::place);
+    sensors(vertx, router, "places/exchange", LiveCommands::exchange);
   }
 
   private static void post(
       Vertx vertx, Router router, String path, Function<JsonObject, LiveCommand> command) {
-    router.post(PATH + path).handler(perform(vertx, command));
+    router.post(PATH + path).handler(perform(vertx, Topic.COMMANDS, command));
+  }
+
+  private static void sensors(
+      Vertx vertx, Router router, String path, Function<JsonObject, SensorCommand> command) {
+    router.post(PATH + path).handler(perform(vertx, Topic.SENSOR_COMMANDS, command));
   }
 
   private static Handler<RoutingContext> perform(
-      Vertx vertx, Function<JsonObject, LiveCommand> command) {
+      Vertx vertx, String address, Function<JsonObject, ?> command) {
     return context -> {
-      LiveCommand asked;
+      Object asked;
       try {
         asked = command.apply(body(context));
       } catch (DecodeException | ClassCastException e) {
@@ -54,7 +66,7 @@ final class LiveCommands {
       }
       vertx
           .eventBus()
-          .request(Topic.COMMANDS, asked, Topic.local())
+          .request(address, asked, Topic.local())
           .onSuccess(reply -> context.json(new JsonObject().put("done", true)))
           .onFailure(cause -> Problem.send(context, 409, reason(cause)));
     };
@@ -80,6 +92,31 @@ final class LiveCommands {
             () ->
                 new IllegalArgumentException(
                     "exercise='" + name + "', expected hinge, deadlift, squat or bend")));
+  }
+
+  private static SensorCommand place(JsonObject body) {
+    String serial = body.getString("serial", "");
+    if (serial.isEmpty()) {
+      throw new IllegalArgumentException("serial='', expected the serial number of a sensor");
+    }
+    Optional<Segment> segment =
+        body.getString("segment") == null
+            ? Optional.empty()
+            : Optional.of(segment(body.getString("segment")));
+    return new SensorCommand.Place(serial, segment);
+  }
+
+  private static SensorCommand exchange(JsonObject body) {
+    return new SensorCommand.Exchange(
+        segment(body.getString("first", "")), segment(body.getString("second", "")));
+  }
+
+  private static Segment segment(String name) {
+    return Segment.labelled(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "segment='" + name + "', expected trunk, pelvis, thigh or shank"));
   }
 
   private static LiveCommand note(JsonObject body) {

@@ -12,10 +12,12 @@ import org.hingeline.analysis.JointAngles;
 import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.RepInProgress;
 import org.hingeline.analysis.Repetition;
+import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.SetSummary;
 import org.hingeline.analysis.Tempo;
 import org.hingeline.dashboard.config.Settings;
 import org.hingeline.dashboard.guide.GuideStep;
+import org.hingeline.dashboard.guide.PlacesStatus;
 import org.hingeline.dashboard.live.AnalysisStatus;
 import org.hingeline.dashboard.live.RecordingStatus;
 import org.hingeline.dashboard.live.SensorReport;
@@ -34,6 +36,7 @@ final class LiveFeed {
   private final Map<RepetitionKey, JsonObject> repetitions = new LinkedHashMap<>();
   private SessionMode mode;
   private AnalysisStatus analysis;
+  private Optional<PlacesStatus> places = Optional.empty();
   private RecordingStatus recording = RecordingStatus.idle();
   private Exercise lastExercise;
   private JsonObject sensors =
@@ -66,6 +69,10 @@ final class LiveFeed {
 
   void analysis(AnalysisStatus status) {
     analysis = status;
+  }
+
+  void places(Optional<PlacesStatus> status) {
+    places = status;
   }
 
   boolean analysing() {
@@ -163,6 +170,7 @@ final class LiveFeed {
         .put("set_number", running.map(SetSummary::number).orElse(null))
         .put("target", target())
         .put("guide", analysis == null ? null : analysis.guide().map(LiveFeed::guide).orElse(null))
+        .put("places", places.map(LiveFeed::places).orElse(null))
         .put("message", recording.message().orElse(null))
         .put("layout", analysis == null ? null : analysis.layout().sensors())
         .put("mode", mode.label());
@@ -181,6 +189,16 @@ final class LiveFeed {
                 .put("bottom_pause_s", tempo.bottomPauseS())
                 .put("concentric_s", tempo.concentricS())
                 .put("top_pause_s", tempo.topPauseS()));
+  }
+
+  private static JsonObject places(PlacesStatus status) {
+    JsonObject found = new JsonObject();
+    status.found().forEach((segment, serial) -> found.put(segment.label(), serial));
+    return new JsonObject()
+        .put("asked", new JsonArray(status.asked().stream().map(Segment::label).toList()))
+        .put("now", status.now().label())
+        .put("found", found)
+        .put("heard", status.heard().name());
   }
 
   private static JsonObject guide(GuideStep step) {

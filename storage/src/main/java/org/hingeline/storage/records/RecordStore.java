@@ -227,6 +227,11 @@ public final class RecordStore implements AutoCloseable {
                 .list());
   }
 
+  /** Where sensors are worn. */
+  public SensorPlaces places() {
+    return new SensorPlaces(database);
+  }
+
   @Override
   public void close() {
     database.close();

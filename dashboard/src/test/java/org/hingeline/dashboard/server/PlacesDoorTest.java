@@ -1,0 +1,135 @@
+package org.hingeline.dashboard.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.hingeline.analysis.Segment;
+import org.hingeline.dashboard.config.Settings;
+import org.hingeline.dashboard.config.SettingsReader;
+import org.hingeline.dashboard.source.Sources;
+import org.hingeline.ingest.link.SerialAddress;
+import org.hingeline.storage.SessionMode;
+import org.hingeline.storage.SessionStore;
+import org.hingeline.storage.StorageConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two sensors on serial ports that do not know where they are worn, and a person who taps them. */
+@Timeout(120)
+class PlacesDoorTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void sensorsAreFoundByTappingUsedExchangedAndRememberedByTheirNumbers() throws Exception {
+    Path data = folder.resolve("data");
+    Process first = socat("A");
+    Process second = socat("B");
+    try (TappedSensor a = new TappedSensor(folder.resolve("A-device"), "A");
+        TappedSensor b = new TappedSensor(folder.resolve("B-device"), "B")) {
+      try (Server server = serve(data);
+          LiveClient page = new LiveClient(server.address())) {
+        page.await("sensors", sensors -> worn(sensors, "A", "unassigned") && both(sensors));
+
+        assertThat(page.post("api/v1/live/places/find", "").statusCode()).isEqualTo(200);
+        page.await("state", asks("trunk", "NOTHING"));
+        b.tap();
+        page.await("state", asks("pelvis", "ONE"));
+        b.tap();
+        page.await("state", asks("pelvis", "KNOWN"));
+        a.tap();
+        page.await("sensors", s -> worn(s, "A", "pelvis") && worn(s, "B", "trunk"));
+        page.await("state", state -> state.getBoolean("recording"));
+      }
+      try (SessionStore store = SessionStore.open(StorageConfig.in(data))) {
+        assertThat(store.sensorPlaces().all())
+            .containsEntry("A", Segment.PELVIS)
+            .containsEntry("B", Segment.TRUNK);
+      }
+      try (Server again = serve(data);
+          LiveClient page = new LiveClient(again.address())) {
+        page.await("sensors", s -> worn(s, "A", "pelvis") && worn(s, "B", "trunk"));
+
+        String swap = "{\"first\":\"trunk\",\"second\":\"pelvis\"}";
+        assertThat(page.post("api/v1/live/places/exchange", swap).statusCode()).isEqualTo(200);
+        page.await("sensors", s -> worn(s, "A", "trunk") && worn(s, "B", "pelvis"));
+
+        String nowhere = "{\"serial\":\"A\",\"segment\":null}";
+        assertThat(page.post("api/v1/live/places/set", nowhere).statusCode()).isEqualTo(200);
+        page.await("sensors", s -> worn(s, "A", "unassigned") && worn(s, "B", "pelvis"));
+
+        String unknown = "{\"serial\":\"Z\",\"segment\":\"trunk\"}";
+        assertThat(page.post("api/v1/live/places/set", unknown).statusCode()).isEqualTo(409);
+        String nose = "{\"serial\":\"A\",\"segment\":\"nose\"}";
+        assertThat(page.post("api/v1/live/places/set", nose).body()).contains("segment='nose'");
+      }
+      try (SessionStore store = SessionStore.open(StorageConfig.in(data))) {
+        assertThat(store.sensorPlaces().all()).containsOnlyKeys("B");
+      }
+    } finally {
+      first.destroy();
+      second.destroy();
+    }
+  }
+
+  private static boolean both(JsonObject sensors) {
+    return sensors.encode().split("STREAMING", -1).length == 3;
+  }
+
+  private static boolean worn(JsonObject sensors, String serial, String segment) {
+    return sensors.getJsonArray("sensors").stream()
+        .map(JsonObject.class::cast)
+        .anyMatch(
+            s -> s.getString("serial").equals(serial) && s.getString("segment").equals(segment));
+  }
+
+  private static Predicate<JsonObject> asks(String place, String heard) {
+    return state -> {
+      JsonObject places = state.getJsonObject("places");
+      return places != null
+          && places.getString("now").equals(place)
+          && places.getString("heard").equals(heard);
+    };
+  }
+
+  private Server serve(Path data) {
+    Settings settings =
+        SettingsReader.defaults()
+            .with("server.port", List.of("0"), "test")
+            .with("data.folder", List.of(data.toString()), "test")
+            .settings(data);
+    return Server.start(settings, SessionMode.LIVE, List.of(port("A"), port("B")), "test");
+  }
+
+  private org.hingeline.dashboard.live.SampleSource port(String name) {
+    return Sources.serial(new SerialAddress(folder.resolve(name + "-host").toString(), 115_200));
+  }
+
+  private Process socat(String name) throws IOException, InterruptedException {
+    Process socat =
+        new ProcessBuilder(
+                "socat",
+                "-d",
+                "-d",
+                "pty,raw,echo=0,link=" + folder.resolve(name + "-device"),
+                "pty,raw,echo=0,link=" + folder.resolve(name + "-host"))
+            .redirectErrorStream(true)
+            .start();
+    BufferedReader said =
+        new BufferedReader(new InputStreamReader(socat.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.contains("starting data transfer loop")) {
+        return socat;
+      }
+    }
+    throw new AssertionError("socat ended with " + socat.waitFor());
+  }
+}
