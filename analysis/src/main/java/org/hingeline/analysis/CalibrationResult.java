@@ -6,7 +6,7 @@ import java.util.List;
  * What a calibration found. Immutable; a session refers to it by {@link #timeNs}.
  *
  * @param timeNs when it was completed
- * @param layout sensors worn
+ * @param layout what can be measured: the sensors worn, without legs that were not moved
  * @param functional true when axes come from movements of the person; false for a fallback
  * @param quality the worst of its sensors
  * @param reasons what limits it, in words; empty when good

@@ -72,7 +72,7 @@ final class CalibrationSolver {
         refused.put(segment, solver.refusedForceMps2());
       }
     }
-    Layout layout = Layout.of(worn);
+    Layout layout = known();
     boolean functional =
         run.has(BENDS) && !sensors.isEmpty() && sensors.stream().noneMatch(s -> axisMissing(s));
     String ungraded = ungraded(functional);
@@ -95,6 +95,21 @@ final class CalibrationSolver {
         result, Map.copyOf(axes), bendDepth, squatDepth, !exchanged.isEmpty(), ungraded);
   }
 
+  /**
+   * What can be measured with the sensors that have been moved. A leg that was not, because the
+   * squats were left out, takes nothing away from the back.
+   */
+  private Layout known() {
+    Set<Segment> moved = EnumSet.noneOf(Segment.class);
+    for (SensorCalibration sensor : sensors) {
+      if (!axisMissing(sensor)) {
+        moved.add(sensor.segment());
+      }
+    }
+    boolean back = moved.contains(Segment.TRUNK) && moved.contains(Segment.PELVIS);
+    return Layout.of(back ? moved : worn);
+  }
+
   private Quality quality() {
     return run.seated()
         ? Quality.POOR
@@ -111,6 +126,13 @@ final class CalibrationSolver {
     }
     if (sensors.isEmpty()) {
       reasons.add("no sensor was streaming while the person stood still");
+    }
+    if (layout != Layout.of(worn)) {
+      reasons.add(
+          String.format(
+              Locale.ROOT,
+              "no squats: measured as with %d sensors, without the legs that were not moved",
+              layout.sensors()));
     }
     if (!exchanged.isEmpty()) {
       reasons.add(WornPlaces.words(exchanged));
@@ -148,7 +170,8 @@ final class CalibrationSolver {
     if (!exchanged.isEmpty()) {
       return WornPlaces.words(exchanged) + ": angles are provisional";
     }
-    return functional ? "" : "no calibration: angles are provisional";
+    boolean known = run.has(BENDS) && known() != Layout.of(worn);
+    return functional || known ? "" : "no calibration: angles are provisional";
   }
 
   private double lumbarFlexionMax() {

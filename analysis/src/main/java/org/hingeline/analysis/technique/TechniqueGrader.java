@@ -57,6 +57,8 @@ public final class TechniqueGrader {
     Layout layout = reference.layout();
     long standing = history.nearestComplete(top, from, to);
     Segment depthSegment = layout.sensors() == 1 ? onlySegment(history, standing) : Segment.TRUNK;
+    // A leg that was worn and not calibrated tells nothing.
+    boolean legs = layout.sensors() >= 3;
     long deepest = standing;
     double peakTrunk = Double.NaN;
     double peakLumbar = Double.NaN;
@@ -69,7 +71,7 @@ public final class TechniqueGrader {
         deepest = history.complete(i) ? i : deepest;
       }
       peakLumbar = larger(peakLumbar, history.lumbarFlexionDeg(i));
-      peakHip = larger(peakHip, history.hipFlexionDeg(i));
+      peakHip = legs ? larger(peakHip, history.hipFlexionDeg(i)) : Double.NaN;
       peakPelvis = larger(peakPelvis, history.inclinationDeg(Segment.PELVIS, i));
     }
     double trunkDepth = peakTrunk - history.inclinationDeg(depthSegment, standing);
@@ -91,8 +93,8 @@ public final class TechniqueGrader {
             trunkDepth,
             clamp(index),
             relative,
-            history.inclinationDeg(Segment.THIGH, deepest),
-            history.kneeFlexionDeg(deepest),
+            legs ? history.inclinationDeg(Segment.THIGH, deepest) : Double.NaN,
+            layout == Layout.FOUR ? history.kneeFlexionDeg(deepest) : Double.NaN,
             quality.outOfPlanePercent(),
             quality.longestGapMs(),
             layout.sensors(),

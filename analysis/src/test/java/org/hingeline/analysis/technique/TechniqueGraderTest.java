@@ -116,7 +116,9 @@ class TechniqueGraderTest {
 
     assertThat(two.trunkInclinationDeg()).isCloseTo(2 * Math.sqrt(0.36 + 1), within(0.02));
     assertThat(two.lumbarFlexionDeg()).isCloseTo(2 * Math.sqrt(0.72 + 2), within(0.02));
-    assertThat(two.hipFlexionDeg()).isCloseTo(2 * Math.sqrt(0.72 + 2), within(0.02));
+    assertThat(two.hipFlexionDeg()).isNaN();
+    AngleUncertainty three = grade(Layout.THREE).uncertainty();
+    assertThat(three.hipFlexionDeg()).isCloseTo(2 * Math.sqrt(0.72 + 2), within(0.02));
   }
 
   private Technique grade(Layout layout) {
