@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       SensorsCommand.class,
+      PlacesCommand.class,
       ReplayCommand.class,
       OrientationCommand.class,
       DecodeCommand.class,

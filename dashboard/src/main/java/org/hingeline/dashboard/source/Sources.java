@@ -65,9 +65,12 @@ public final class Sources {
 
   /** A simulated person with three sensors. */
   public static SampleSource wearable(Scenario scenario, long seed) {
-    return played(
-        "virtual wearable",
-        new WearableFrames(new VirtualWearable(scenario, WearableSetup.standard(), seed)));
+    return wearable(new VirtualWearable(scenario, WearableSetup.standard(), seed));
+  }
+
+  /** A simulated person who is told what to do. */
+  public static SampleSource wearable(VirtualWearable wearer) {
+    return played("virtual wearable", new WearableFrames(wearer));
   }
 
   private static SampleSource played(String name, FrameStream stream) {

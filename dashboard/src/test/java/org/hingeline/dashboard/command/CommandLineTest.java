@@ -42,6 +42,19 @@ class CommandLineTest {
   }
 
   @Test
+  void placesOfSensorsAreRememberedShownMovedAndForgotten() {
+    assertThat(Run.of("places", "--data", folder).out()).contains("No sensor is remembered");
+    assertThat(Run.of("places", "--data", folder, "HL-1=trunk", "wit:/dev/ttyUSB0=pelvis").out())
+        .isEqualTo("trunk   HL-1%npelvis  wit:/dev/ttyUSB0%n".formatted());
+    assertThat(Run.of("places", "--data", folder, "HL-2=trunk").out())
+        .isEqualTo("trunk   HL-2%npelvis  wit:/dev/ttyUSB0%n".formatted());
+    assertThat(Run.of("places", "--data", folder, "--forget", "HL-2").out())
+        .isEqualTo("pelvis  wit:/dev/ttyUSB0%n".formatted());
+    Run.of("places", "--data", folder, "--forget", "HL-9").saysInOneLine(1, "HL-9", "ttyUSB0");
+    Run.of("places", "--data", folder, "HL-9=elbow").saysInOneLine(1, "HL-9=elbow", "thigh");
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     Run.of("replay", folder.resolve("gone.csv")).saysInOneLine(1, "gone.csv", "no such file");
     Run.of("orientation", folder.resolve("gone.csv"), "--out", folder.resolve("q.csv"))

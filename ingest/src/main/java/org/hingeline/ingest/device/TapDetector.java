@@ -4,10 +4,11 @@ package org.hingeline.ingest.device;
  * Hears a double tap of a finger on a sensor: two short blows to a sensor that is otherwise at
  * ease.
  *
- * <p>A blow is a reading whose force differs from the slow mean of its size by more than 6 m/s²,
- * and it has passed within 80 ms. Two of them 0.12 to 0.7 s apart, with quiet before, between and
- * for a quarter of a second behind them, are a tap. A step strikes every half second and more and
- * is not alone, a lift is slower; neither has quiet on all sides. All limits are ours.
+ * <p>A blow is a reading whose force differs from its slow mean, both taken as vectors, by more
+ * than 6 m/s², and it has passed within 80 ms; a finger pushes across gravity, which hardly changes
+ * the size of the force. Two of them 0.12 to 0.7 s apart, with quiet before, between and for a
+ * quarter of a second behind them, are a tap. A step strikes every half second and more and is not
+ * alone, a lift is slower; neither has quiet on all sides. All limits are ours.
  */
 final class TapDetector {
   private static final double BLOW_MPS2 = 6;
@@ -20,7 +21,9 @@ final class TapDetector {
   private static final long QUIET_NS = 250_000_000;
   private static final long NEVER = Long.MIN_VALUE / 2;
 
-  private double mean;
+  private double meanX;
+  private double meanY;
+  private double meanZ;
   private long lastNs = NEVER;
   private long restlessNs = NEVER;
   private long blowNs = NEVER;
@@ -36,16 +39,18 @@ final class TapDetector {
    *     a quarter of a second after its second blow; 0 otherwise
    */
   double add(long timeNs, double ax, double ay, double az) {
-    double size = Math.sqrt(ax * ax + ay * ay + az * az);
     if (lastNs == NEVER) {
-      mean = size;
       restlessNs = timeNs;
+      follow(1, ax, ay, az);
     }
-    double off = Math.abs(size - mean);
+    double x = ax - meanX;
+    double y = ay - meanY;
+    double z = az - meanZ;
+    double off = Math.sqrt(x * x + y * y + z * z);
     boolean struck = timeNs - blowNs <= BLOW_NS;
     if (!struck && off < QUIET_MPS2) {
       double dtS = lastNs == NEVER ? 0 : (timeNs - lastNs) / NS;
-      mean += Math.min(1, dtS / MEAN_TIME_CONSTANT_S) * (size - mean);
+      follow(Math.min(1, dtS / MEAN_TIME_CONSTANT_S), ax, ay, az);
     }
     lastNs = timeNs;
     if (off > BLOW_MPS2 && !struck) {
@@ -56,7 +61,16 @@ final class TapDetector {
     } else if (off > QUIET_MPS2) {
       restless(timeNs);
     }
+    if (restlessNs == timeNs) {
+      follow(1, ax, ay, az);
+    }
     return complete(timeNs);
+  }
+
+  private void follow(double share, double ax, double ay, double az) {
+    meanX += share * (ax - meanX);
+    meanY += share * (ay - meanY);
+    meanZ += share * (az - meanZ);
   }
 
   private void blow(long timeNs) {

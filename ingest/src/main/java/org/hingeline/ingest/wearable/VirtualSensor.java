@@ -16,6 +16,7 @@ final class VirtualSensor {
   private final LossModel lossModel;
   private final long firstNs;
   private final double rateHz;
+  private final Taps taps = new Taps();
   private long count;
 
   VirtualSensor(Segment segment, Body body, WearableSetup setup, long seed) {
@@ -57,9 +58,14 @@ final class VirtualSensor {
     Turn turnAfter = skin.sensorToEarth(after.segmentToEarth());
     Vector rate = turnBefore.inverse().then(turnAfter).rotationVector().times(0.5 / STEP_S);
     Vector wobbleRate = skin.shake(now.segmentToEarth().inverse().apply(force), 1 / rateHz);
-    Vector specific = skin.wobbled(turnNow).inverse().apply(force);
+    Vector specific = skin.wobbled(turnNow).inverse().apply(force).plus(taps.at(timeNs));
     Sample sample = errorModel.read(segment, timeNs, rate.plus(wobbleRate), specific);
     return lossModel.loses() ? null : sample;
+  }
+
+  /** Somebody taps it twice, now. */
+  void tapTwice() {
+    taps.twice();
   }
 
   /** The true orientation of the sensor, wobble left out. */

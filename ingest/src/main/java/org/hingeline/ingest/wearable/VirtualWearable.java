@@ -66,6 +66,11 @@ public final class VirtualWearable {
     return ended;
   }
 
+  /** Somebody taps the sensor on this segment twice, from its next reading on; from any thread. */
+  public void tapTwice(Segment segment) {
+    sensors.stream().filter(s -> s.segment() == segment).forEach(VirtualSensor::tapTwice);
+  }
+
   long seed() {
     return seed;
   }
