@@ -50,7 +50,7 @@ class SessionPage extends LitElement {
           if (own.length === 0) return [set.number, new Map()];
           const from_s = Math.min(...own.map((rep) => rep.start_s));
           const to_s = Math.max(...own.map((rep) => rep.end_s));
-          return [set.number, repPaths(await angles(id, { from_s, to_s, points: SET_POINTS }), own, this.layout)];
+          return [set.number, repPaths(await angles(id, { from_s, to_s, points: SET_POINTS }), own, this.#layoutOf(own))];
         }),
       );
       this.paths = new Map(bySet);
@@ -59,8 +59,9 @@ class SessionPage extends LitElement {
     }
   }
 
-  get layout() {
-    return this.data.session.layout;
+  /** What could be measured in these repetitions; less than is worn where a leg was not calibrated. */
+  #layoutOf(reps) {
+    return reps[0]?.layout ?? this.data.session.layout;
   }
 
   #notRead() {
@@ -92,11 +93,11 @@ class SessionPage extends LitElement {
             <h2>${words.noSets}</h2>
             <p>${words.noSetsHint}</p>
           </div>`
-        : sets.map(
-            (set) => html`<hl-set-review
+        : sets.map((set) => ({ set, own: reps.filter((rep) => rep.set === set.number) })).map(
+            ({ set, own }) => html`<hl-set-review
               .set=${set}
-              .reps=${reps.filter((rep) => rep.set === set.number)}
-              .layout=${about.layout}
+              .reps=${own}
+              .layout=${this.#layoutOf(own)}
               .paths=${this.paths?.get(set.number)}
               .frame=${frame}
               .lumbarLimitDeg=${limit}

@@ -125,6 +125,21 @@ class ReviewPagesTest {
   }
 
   @Test
+  void repetitionsMeasuredWithLessThanIsWornAndLooselyTimedSaySo() throws Exception {
+    KnownLift lift = new KnownLift("fatigue_hinge_to_rounded_9reps");
+    JsonObject session = lift.session("partial", 3);
+    for (Object rep : session.getJsonArray("reps")) {
+      ((JsonObject) rep).put("layout", 2);
+      ((JsonObject) rep).getJsonObject("data_quality").put("clock_residual_ms", 24.3);
+    }
+    server.keep(session, lift.columns());
+    page.navigate(server.url("/session.html?id=partial"));
+    assertThat(page.locator(".reps tbody tr").first()).containsText("times within 24 ms");
+    assertThat(page.locator(".reps thead").first()).containsText("Pelvi");
+    assertThat(page.locator(".reps thead").first()).not().containsText("Hip");
+  }
+
+  @Test
   void smallDifferencesBetweenSetsAreNotCalledChange() throws Exception {
     keepFatigue();
     page.navigate(server.url("/session.html?id=fatigue"));

@@ -26,9 +26,14 @@ final class Played implements MotionListener {
       long seed,
       UnaryOperator<Sample> change,
       AnalysisConfig config) {
-    VirtualWearable wearable = new VirtualWearable(scenario, setup, seed);
     Played played = new Played();
-    MotionPipeline pipeline = new MotionPipeline(config, played);
+    play(new VirtualWearable(scenario, setup, seed), change, new MotionPipeline(config, played));
+    return played;
+  }
+
+  /** Gives a pipeline all of a session. */
+  static void play(
+      VirtualWearable wearable, UnaryOperator<Sample> change, MotionPipeline pipeline) {
     long endNs = 0;
     for (WearableEvent e = wearable.nextEvent(); e != null; e = wearable.nextEvent()) {
       if (e instanceof WearableEvent.Said said) {
@@ -39,7 +44,6 @@ final class Played implements MotionListener {
       endNs = e.timeNs();
     }
     pipeline.finish(endNs);
-    return played;
   }
 
   CalibrationResult calibration() {

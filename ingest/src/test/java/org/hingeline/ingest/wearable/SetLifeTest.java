@@ -204,19 +204,9 @@ class SetLifeTest {
       long seed,
       UnaryOperator<Sample> change,
       AnalysisConfig config) {
-    VirtualWearable wearable = new VirtualWearable(scenario, setup, seed);
     Heard heard = new Heard();
-    MotionPipeline pipeline = new MotionPipeline(config, heard);
-    long endNs = 0;
-    for (WearableEvent e = wearable.nextEvent(); e != null; e = wearable.nextEvent()) {
-      if (e instanceof WearableEvent.Said said) {
-        pipeline.mark(said.timeNs(), said.marker());
-      } else if (e instanceof WearableEvent.Reading reading) {
-        pipeline.accept(change.apply(reading.sample()));
-      }
-      endNs = e.timeNs();
-    }
-    pipeline.finish(endNs);
+    Played.play(
+        new VirtualWearable(scenario, setup, seed), change, new MotionPipeline(config, heard));
     return heard;
   }
 }
