@@ -43,6 +43,23 @@ class TapDetectorTest {
   }
 
   @Test
+  void aFingerThatPushesAcrossGravityIsHeardThoughTheSizeOfTheForceHardlyChanges() {
+    for (long ns = 0; ns < 4_000_000_000L; ns += 10_000_000L) {
+      count(detector.add(ns, 0, 9.81, 0.4 * blow(ns * 1e-9, TWO_TAPS_S)));
+    }
+    assertThat(heard).isEqualTo(1);
+  }
+
+  @Test
+  void aSensorThatWasTurnedIsHeardAgainWhenItIsAtEase() {
+    for (long ns = 0; ns < 4_000_000_000L; ns += 10_000_000L) {
+      double blow = blow(ns * 1e-9, 3.0, 3.3);
+      count(ns < 1_500_000_000L ? detector.add(ns, 0, 9.81, 0) : detector.add(ns, 9.81, 0, blow));
+    }
+    assertThat(heard).isEqualTo(1);
+  }
+
+  @Test
   void oneTapAndQuickKnocksAreNoDoubleTap() {
     play(100, 4, 2.0);
     play(100, 4, 2.0, 2.15, 2.3, 2.45);
