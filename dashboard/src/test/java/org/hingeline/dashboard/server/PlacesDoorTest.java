@@ -3,10 +3,6 @@ package org.hingeline.dashboard.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,8 +27,8 @@ class PlacesDoorTest {
   @Test
   void sensorsAreFoundByTappingUsedExchangedAndRememberedByTheirNumbers() throws Exception {
     Path data = folder.resolve("data");
-    Process first = socat("A");
-    Process second = socat("B");
+    Process first = SerialCable.between(folder.resolve("A-device"), folder.resolve("A-host"));
+    Process second = SerialCable.between(folder.resolve("B-device"), folder.resolve("B-host"));
     try (TappedSensor a = new TappedSensor(folder.resolve("A-device"), "A");
         TappedSensor b = new TappedSensor(folder.resolve("B-device"), "B")) {
       try (Server server = serve(data);
@@ -111,25 +107,5 @@ class PlacesDoorTest {
 
   private org.hingeline.dashboard.live.SampleSource port(String name) {
     return Sources.serial(new SerialAddress(folder.resolve(name + "-host").toString(), 115_200));
-  }
-
-  private Process socat(String name) throws IOException, InterruptedException {
-    Process socat =
-        new ProcessBuilder(
-                "socat",
-                "-d",
-                "-d",
-                "pty,raw,echo=0,link=" + folder.resolve(name + "-device"),
-                "pty,raw,echo=0,link=" + folder.resolve(name + "-host"))
-            .redirectErrorStream(true)
-            .start();
-    BufferedReader said =
-        new BufferedReader(new InputStreamReader(socat.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
-      if (line.contains("starting data transfer loop")) {
-        return socat;
-      }
-    }
-    throw new AssertionError("socat ended with " + socat.waitFor());
   }
 }

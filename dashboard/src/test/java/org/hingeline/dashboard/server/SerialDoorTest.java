@@ -46,7 +46,7 @@ class SerialDoorTest {
     Path device = folder.resolve("device");
     Path host = folder.resolve("host");
     Path data = folder.resolve("data");
-    Process socat = socat(device, host);
+    Process socat = SerialCable.between(device, host);
     try {
       String id;
       try (Server server = serve(host, data);
@@ -108,23 +108,6 @@ class SerialDoorTest {
         SessionMode.LIVE,
         List.of(Sources.serial(new SerialAddress(port.toString(), 115_200))),
         "test");
-  }
-
-  private static Process socat(Path device, Path host) throws IOException, InterruptedException {
-    Process socat =
-        new ProcessBuilder(
-                "socat", "-d", "-d", "pty,raw,echo=0,link=" + device, "pty,raw,echo=0,link=" + host)
-            .redirectErrorStream(true)
-            .start();
-    // It says so when both ends are there.
-    BufferedReader said =
-        new BufferedReader(new InputStreamReader(socat.getInputStream(), StandardCharsets.UTF_8));
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
-      if (line.contains("starting data transfer loop")) {
-        return socat;
-      }
-    }
-    throw new AssertionError("socat ended with " + socat.waitFor());
   }
 
   /** The first samples of the recording. */
