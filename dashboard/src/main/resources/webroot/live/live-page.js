@@ -78,7 +78,7 @@ class LivePage extends LitElement {
               ? teach()
               : html`<hl-count .count=${model.counted} .set=${model.shownSetNumber ?? 0} .cue=${this.#cue()}></hl-count>
                   <div class="said" aria-live="polite">${verdict(model)}</div>`}
-          <p class="message" role="status">${this.#message()}</p>
+          <p class="message" role="status" title=${this.#reason()}>${this.#message()}</p>
           ${this.#offer()}
           ${mode === 'guide' || mode === 'waiting' || mode === 'places'
             ? nothing
@@ -216,6 +216,12 @@ class LivePage extends LitElement {
       return offer(places.swapped(...model.swapped), places.exchange, () => exchangePlaces(...model.swapped));
     }
     return model.unplaced ? offer(places.unplaced(model.unplaced), places.find, findPlaces) : nothing;
+  }
+
+  /** Why, for whoever looks after the computer: as a hint on the message it belongs to. */
+  #reason() {
+    const { state } = this.model;
+    return (this.#message() === state?.message && state?.message_reason) || nothing;
   }
 
   #hipBand() {

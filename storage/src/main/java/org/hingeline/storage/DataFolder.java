@@ -71,6 +71,10 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("spill");
   }
 
+  Path spoolFolder() {
+    return folder.resolve("spool");
+  }
+
   Path spoolFile(String session) {
     return folder.resolve("spool").resolve(session + SPOOL_SUFFIX);
   }

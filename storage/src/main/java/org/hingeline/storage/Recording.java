@@ -24,6 +24,7 @@ final class Recording {
   private final SpoolWriter writer;
   private final RecordDrain records;
   private final SeriesDrain series;
+  private long leftBytes;
   private boolean recordsDone;
   private boolean finished;
   private volatile String flushProblem;
@@ -75,6 +76,7 @@ final class Recording {
     recording.records.end(
         recording.records.ended() ? SessionStatus.CLOSED : SessionStatus.INTERRUPTED);
     recording.recordsDone = true;
+    recording.leftBytes = recording.series.fileBytes();
     return recording;
   }
 
@@ -125,6 +127,11 @@ final class Recording {
     return problem != null ? problem : seriesProblem;
   }
 
+  /** Why series wait on disk, or {@code null}. */
+  String seriesProblem() {
+    return seriesProblem;
+  }
+
   /** Puts what was accepted on disk. */
   void flush() {
     if (writer == null) {
@@ -169,8 +176,9 @@ final class Recording {
       }
       try {
         series.upTo(durableBytes());
-        if (recordsDone() && (writer == null || series.ended())) {
-          series.verify();
+        if (recordsDone()
+            && (writer == null || series.ended())
+            && series.settled(System.nanoTime())) {
           finish();
         }
         seriesProblem = null;
@@ -194,7 +202,7 @@ final class Recording {
   }
 
   private long durableBytes() {
-    return writer == null ? series.fileBytes() : writer.durableBytes();
+    return writer == null ? leftBytes : writer.durableBytes();
   }
 
   /** Lets go of a session that is to be deleted; its file is the deletion's to remove. */

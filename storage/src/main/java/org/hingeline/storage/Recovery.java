@@ -35,9 +35,14 @@ final class Recovery {
   void run() {
     tryDeletions();
     for (String session : folder.spooled()) {
+      boolean toldBefore =
+          records
+              .detail(session)
+              .filter(detail -> detail.summary().status() == SessionStatus.INTERRUPTED)
+              .isPresent();
       Recording recording = Recording.left(session, folder, series, records);
       left.add(recording);
-      if (!recording.endedProperly()) {
+      if (!recording.endedProperly() && !toldBefore) {
         interrupted.add(session);
       }
     }

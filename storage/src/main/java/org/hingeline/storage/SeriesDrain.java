@@ -15,13 +15,15 @@ final class SeriesDrain implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SeriesDrain.class);
   private static final long UNKNOWN = -1;
+  private static final long NEVER = Long.MIN_VALUE;
 
   private final String session;
   private final SpoolCursor cursor;
   private final SeriesStore series;
   private long blocksInSeries = UNKNOWN;
   private boolean ended;
-  private boolean repaired;
+  private boolean hopeless;
+  private long verifiedAtNs = NEVER;
   private long samples;
   private long angles;
   private volatile long position;
@@ -66,33 +68,59 @@ final class SeriesDrain implements AutoCloseable {
   }
 
   /**
-   * Asks the store whether it has what the file has. A database that lost rows it had confirmed is
-   * given the session anew.
+   * Asks the store whether it has what the file has, now and again when that has settled. A
+   * database that lost rows it had confirmed is given the session anew.
+   *
+   * @return whether the file is needed no more
    */
-  synchronized void verify() {
+  synchronized boolean settled(long nowNs) {
+    if (verifiedAtNs == NEVER) {
+      verify();
+      verifiedAtNs = nowNs;
+    }
+    long settlingNs = series.settlingTime().toNanos();
+    if (settlingNs == 0) {
+      return true;
+    }
+    if (nowNs - verifiedAtNs < settlingNs) {
+      return false;
+    }
+    verifiedAtNs = verify() ? verifiedAtNs : nowNs;
+    return nowNs - verifiedAtNs >= settlingNs;
+  }
+
+  /** Returns whether all of it was there, false when it had to be written again. */
+  private boolean verify() {
     series.settle();
-    SeriesExtent extent = series.extent(session);
-    long kept = extent.samples() + extent.angles() + series.rowsSetAside(session);
-    if (kept < samples + angles && !repaired) {
+    if (missing() <= 0) {
+      return true;
+    }
+    if (!hopeless) {
       LOG.warn(
-          "Session {}: the database has {} of {} rows; it is written again",
+          "Session {}: the database has lost {} of {} rows; they are written again",
           session,
-          kept,
+          missing(),
           samples + angles);
+      hopeless = true;
       series.delete(session);
       cursor.rewind();
       blocksInSeries = UNKNOWN;
       samples = 0;
       angles = 0;
-      lastNs = -1;
-      repaired = true;
       upTo(cursor.fileBytes());
-      verify();
-    } else if (kept < samples + angles) {
-      throw new StorageException(
-          "Session %s: the database keeps %d of %d rows; the rest stays on this computer"
-              .formatted(session, kept, samples + angles));
     }
+    if (missing() > 0) {
+      throw new StorageException(
+          "Session %s: the database keeps %d rows too few of %d; they stay on this computer"
+              .formatted(session, missing(), samples + angles));
+    }
+    hopeless = false;
+    return false;
+  }
+
+  private long missing() {
+    SeriesExtent extent = series.extent(session);
+    return samples + angles - extent.samples() - extent.angles() - series.rowsSetAside(session);
   }
 
   /** Position of the file up to which everything has been moved; never waits. */

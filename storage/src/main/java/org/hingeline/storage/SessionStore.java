@@ -12,6 +12,8 @@ import org.hingeline.storage.series.RawSampleSink;
 import org.hingeline.storage.series.SeriesExtent;
 import org.hingeline.storage.series.SeriesStore;
 import org.hingeline.storage.series.duck.DuckSeriesStore;
+import org.hingeline.storage.series.influx.InfluxConfig;
+import org.hingeline.storage.series.influx.InfluxSeriesStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +60,14 @@ public final class SessionStore implements AutoCloseable {
    */
   public static SessionStore open(StorageConfig config) {
     return open(config, folder -> DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
+  }
+
+  /**
+   * The same with samples and angles on an InfluxDB server. The server is not needed to open: what
+   * it does not take waits in the data folder.
+   */
+  public static SessionStore open(StorageConfig config, InfluxConfig influx) {
+    return open(config, folder -> InfluxSeriesStore.open(influx, folder.spoolFolder()));
   }
 
   /** The same with another series store, which is opened once the folder is ours. */
@@ -148,7 +158,7 @@ public final class SessionStore implements AutoCloseable {
         seconds += recording.waitingS();
         bytes += recording.spooledBytes();
       }
-      problem = problem != null ? problem : recording.problem();
+      problem = problem != null ? problem : recording.seriesProblem();
     }
     return new Waiting(sessions, seconds / 60, bytes, series.rowsSetAside(), problem);
   }

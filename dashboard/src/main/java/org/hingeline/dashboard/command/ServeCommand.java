@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       "  hingeline serve --serial /dev/ttyUSB0=trunk --serial /dev/ttyUSB1=pelvis",
       "                                         other makers' sensors, see docs/sensors",
       "  hingeline serve --replay recordings/real/stand_sit_stand.csv.gz",
+      "  hingeline serve --ble --influx http://clinic:8086      series in a clinic's InfluxDB",
       "  hingeline serve                                        only to review what was kept",
       "",
       "Every option can also be a setting (--config FILE) or an environment variable:",

@@ -22,6 +22,16 @@ final class ServerOptions {
   private Path data;
 
   @Option(
+      names = "--influx",
+      paramLabel = "URL",
+      description = {
+        "An InfluxDB server that keeps samples and angles, e.g. http://clinic:8086. While it does"
+            + " not answer they wait in the data folder.",
+        "Database, user, password, token: see --print-config and docs/influxdb.md."
+      })
+  private String influx;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Settings in YAML; see hingeline serve --print-config.")
@@ -39,6 +49,9 @@ final class ServerOptions {
     }
     if (data != null) {
       reader = reader.with("data.folder", List.of(data.toAbsolutePath().toString()), "--data");
+    }
+    if (influx != null) {
+      reader = reader.with("series.url", List.of(influx), "--influx");
     }
     return reader;
   }

@@ -14,12 +14,14 @@ import org.hingeline.analysis.calibration.Mounting;
 import org.hingeline.analysis.technique.CueConfig.Fading;
 import org.hingeline.ingest.ble.BleStack;
 import org.hingeline.ingest.device.LinkHint;
+import org.hingeline.storage.series.influx.InfluxConfig;
 
 /**
  * Everything that can be set, checked. See {@code hingeline.yaml} for what each means.
  *
  * @param port port of the pages on 127.0.0.1; 0 for any free one
  * @param dataFolder folder of the sessions
+ * @param influx server for samples and angles; empty to keep them in the data folder
  * @param serialPorts ports with sensors
  * @param bluetooth whether and how Bluetooth is used
  * @param replayFiles recordings to play as if their sensors were connected
@@ -34,6 +36,7 @@ import org.hingeline.ingest.device.LinkHint;
 public record Settings(
     int port,
     Path dataFolder,
+    Optional<InfluxConfig> influx,
     List<SerialSource> serialPorts,
     Bluetooth bluetooth,
     List<Path> replayFiles,

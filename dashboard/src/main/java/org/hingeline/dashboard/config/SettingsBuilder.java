@@ -16,6 +16,7 @@ import org.hingeline.analysis.Tempo;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.ingest.ble.BleStack;
 import org.hingeline.ingest.device.LinkHint;
+import org.hingeline.storage.series.influx.InfluxConfig;
 
 /** Turns written settings into values; an error names the setting, its value and its limits. */
 final class SettingsBuilder {
@@ -43,6 +44,7 @@ final class SettingsBuilder {
     return new Settings(
         (int) number("server.port", 0, 65_535),
         dataFolder,
+        influx(),
         list("links.serial").stream().map(this::serialSource).toList(),
         bluetooth(),
         list("links.replay").stream().map(Path::of).toList(),
@@ -53,6 +55,24 @@ final class SettingsBuilder {
         new MotionKeys(settings).read(),
         target(),
         new Settings.Log(dataFolder.resolve(text("log.file")), level));
+  }
+
+  private Optional<InfluxConfig> influx() {
+    if (list("series.url").isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new InfluxConfig(
+              text("series.url"),
+              text("series.database"),
+              words("series.user"),
+              words("series.password"),
+              words("series.token"),
+              words("series.retention")));
+    } catch (IllegalArgumentException e) {
+      throw new UserError(settings.get("series.url").origin() + ": " + e.getMessage(), e);
+    }
   }
 
   private Map<CalibrationStep, Double> calibration() {
@@ -159,6 +179,11 @@ final class SettingsBuilder {
       throw unfit(key, "one value");
     }
     return values.get(0);
+  }
+
+  /** A text that may be empty or have spaces; it may be a secret, so no message shows it. */
+  private String words(String key) {
+    return String.join(" ", list(key));
   }
 
   private List<String> list(String key) {

@@ -34,6 +34,7 @@ public final class RecorderVerticle extends VerticleBase {
   private final String softwareVersion;
   private final String configurationJson;
   private SessionRecorder recorder;
+  private Optional<String> refusal = Optional.empty();
   private int session;
   private Layout layout;
   private SensorReport lastReport;
@@ -73,6 +74,7 @@ public final class RecorderVerticle extends VerticleBase {
   private void session(SessionChange change) {
     if (change instanceof SessionChange.Opened opened) {
       close();
+      refusal = Optional.empty();
       session = opened.session();
       layout = Layout.ONE;
       try {
@@ -86,13 +88,16 @@ public final class RecorderVerticle extends VerticleBase {
                     softwareVersion,
                     configurationJson));
         LOG.info("Session {} is being recorded", recorder.sessionId());
-        tell(new RecordingStatus(Optional.of(recorder.sessionId()), Optional.empty()));
+        health();
       } catch (StorageException e) {
         LOG.error("The session is not being recorded: {}", e.getMessage());
-        tell(new RecordingStatus(Optional.empty(), Optional.of(e.getMessage())));
+        refusal = Optional.of(e.getMessage());
+        health();
       }
     } else if (change.session() == session) {
+      refusal = Optional.empty();
       close();
+      health();
     }
   }
 
@@ -211,11 +216,16 @@ public final class RecorderVerticle extends VerticleBase {
   }
 
   private void health() {
-    if (recorder != null) {
-      tell(
-          new RecordingStatus(
-              Optional.of(recorder.sessionId()), Optional.ofNullable(recorder.health().problem())));
+    if (refusal.isPresent()) {
+      tell(new RecordingStatus(Optional.empty(), refusal, Optional.empty()));
+      return;
     }
+    Optional<SessionRecorder> current = Optional.ofNullable(recorder);
+    tell(
+        KeepingWords.status(
+            current.map(SessionRecorder::sessionId),
+            current.map(SessionRecorder::health),
+            store.waiting()));
   }
 
   private void close() {
@@ -232,7 +242,7 @@ public final class RecorderVerticle extends VerticleBase {
     recorder = null;
     lastReport = null;
     measuredNs = 0;
-    tell(RecordingStatus.idle());
+    health();
   }
 
   private void tell(RecordingStatus status) {

@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
       Settings settings, SessionMode mode, List<SampleSource> links, String softwareVersion) {
     makeFolder(settings.dataFolder());
     ServerLog.open(settings.log());
-    Server server = new Server(vertx(), open(settings.dataFolder()));
+    Server server = new Server(vertx(), open(settings));
     try {
       server.deploy(settings, mode, links, softwareVersion);
       LOG.info("Listening on port {}", server.port);
@@ -91,9 +91,15 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static SessionStore open(Path folder) {
+  private static SessionStore open(Settings settings) {
+    StorageConfig config = StorageConfig.in(settings.dataFolder());
     try {
-      SessionStore store = SessionStore.open(StorageConfig.in(folder));
+      SessionStore store =
+          settings
+              .influx()
+              .map(influx -> SessionStore.open(config, influx))
+              .orElseGet(() -> SessionStore.open(config));
+      settings.influx().ifPresent(influx -> LOG.info("Series go to {}", influx));
       store.recovered().forEach(id -> LOG.warn("Session {} had been interrupted", id));
       return store;
     } catch (StorageException e) {

@@ -172,6 +172,7 @@ final class LiveFeed {
         .put("guide", analysis == null ? null : analysis.guide().map(LiveFeed::guide).orElse(null))
         .put("places", places.map(LiveFeed::places).orElse(null))
         .put("message", recording.message().orElse(null))
+        .put("message_reason", recording.reason().orElse(null))
         .put("layout", analysis == null ? null : analysis.layout().sensors())
         .put("mode", mode.label());
   }

@@ -1,5 +1,7 @@
 package org.hingeline.storage.series;
 
+import java.time.Duration;
+
 /**
  * Keeps the series of sessions. Safe to use from several threads. Every method throws {@link
  * org.hingeline.storage.StorageException} when the database cannot do it; after that the same call
@@ -20,8 +22,16 @@ public interface SeriesStore extends AutoCloseable {
    */
   void write(SeriesBatch batch);
 
-  /** Returns when everything written survives without its writer's own copy. */
+  /** Returns when everything written is where it is to stay. */
   void settle();
+
+  /**
+   * How long a writer had better keep its own copy after the last row, and then ask {@link #extent}
+   * once more: a database may confirm rows and still lose them at its next start.
+   */
+  default Duration settlingTime() {
+    return Duration.ZERO;
+  }
 
   /** How much of a session is kept. */
   SeriesExtent extent(String session);

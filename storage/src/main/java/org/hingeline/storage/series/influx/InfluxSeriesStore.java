@@ -1,6 +1,7 @@
 package org.hingeline.storage.series.influx;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,13 @@ import org.hingeline.storage.series.SeriesStore;
  */
 public final class InfluxSeriesStore implements SeriesStore {
 
+  /**
+   * A version 1 server that was killed while it wrote continues its log behind the torn end, and at
+   * its next start reads no further than that. Safe is what has left the log for a file of its own:
+   * ten minutes after the last row, as servers are set up.
+   */
+  private static final Duration SETTLING_TIME = Duration.ofMinutes(15);
+
   private static final String PROGRESS = "progress";
   private static final String ALL_TIME = "time >= 0";
   private static final List<String> MEASUREMENTS =
@@ -28,11 +36,13 @@ public final class InfluxSeriesStore implements SeriesStore {
 
   private final InfluxServer server;
   private final SetAside setAside;
+  private final Duration settlingTime;
   private final Map<String, SessionWriter> writers = new ConcurrentHashMap<>();
 
-  private InfluxSeriesStore(InfluxServer server, SetAside setAside) {
+  private InfluxSeriesStore(InfluxServer server, SetAside setAside, Duration settlingTime) {
     this.server = server;
     this.setAside = setAside;
+    this.settlingTime = settlingTime;
   }
 
   /**
@@ -41,7 +51,14 @@ public final class InfluxSeriesStore implements SeriesStore {
    * @param setAsideFolder where rows go that the database will never take
    */
   public static InfluxSeriesStore open(InfluxConfig config, Path setAsideFolder) {
-    return new InfluxSeriesStore(new InfluxServer(config), new SetAside(setAsideFolder));
+    return open(config, setAsideFolder, SETTLING_TIME);
+  }
+
+  /** The same with another {@link #settlingTime}. */
+  public static InfluxSeriesStore open(
+      InfluxConfig config, Path setAsideFolder, Duration settlingTime) {
+    return new InfluxSeriesStore(
+        new InfluxServer(config), new SetAside(setAsideFolder), settlingTime);
   }
 
   @Override
@@ -79,6 +96,11 @@ public final class InfluxSeriesStore implements SeriesStore {
   /** Nothing is left to do: the server confirms what is in its log on disk. */
   @Override
   public void settle() {}
+
+  @Override
+  public Duration settlingTime() {
+    return settlingTime;
+  }
 
   @Override
   public SeriesExtent extent(String session) {
