@@ -40,6 +40,9 @@ public interface SetContext {
   /** Whether zero of every angle is calibrated standing. */
   boolean standingKnown();
 
+  /** Whether the accelerometers are good enough to tell how high the body is. */
+  boolean heightKnown();
+
   /** True when a sensor seems to have moved since the calibration. */
   boolean sensorMoved();
 

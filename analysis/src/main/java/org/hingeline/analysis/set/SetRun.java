@@ -2,6 +2,7 @@ package org.hingeline.analysis.set;
 
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Phase;
+import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.SetSummary;
 import org.hingeline.analysis.SetSummary.EndedBy;
 import org.hingeline.analysis.joint.Driver;
@@ -48,7 +49,11 @@ public final class SetRun {
     this.driver = context.driver(exercise);
     this.stance =
         new Stance(
-            history, driver, context.repetition().standingThighDeg(), context.standingKnown());
+            history,
+            driver,
+            context.repetition().standingThighDeg(),
+            context.standingKnown(),
+            heightMatters() ? new HeightCheck(history, driver, context.periodS()) : null);
     this.detector = context.excursions(exercise, driver);
     this.attempt = new PullAttempt(context.repetition());
     this.walking = new WalkingDetector(history, context.wornMask(), context.periodS());
@@ -71,6 +76,11 @@ public final class SetRun {
     ExcursionDetector.Event event = detector.accept(position, angle, stance.standing(position));
     double depth = (angle - detector.topDeg()) / detector.depthDeg();
     live.accept(position, angle, depth);
+    if (event == ExcursionDetector.Event.BEGAN) {
+      stance.began(position);
+    } else if (event != ExcursionDetector.Event.NONE) {
+      stance.ended();
+    }
     switch (event) {
       case BEGAN -> began(position);
       case RETURNED -> returned(position);
@@ -85,6 +95,12 @@ public final class SetRun {
       topSince = position;
     }
     return endedBy(position);
+  }
+
+  /** Without a thigh sensor only height tells sitting down and getting up from a bend. */
+  private boolean heightMatters() {
+    int legs = (1 << Segment.THIGH.ordinal()) | (1 << Segment.SHANK.ordinal());
+    return context.heightKnown() && (context.wornMask() & legs) == 0;
   }
 
   private EndedBy endedBy(long position) {

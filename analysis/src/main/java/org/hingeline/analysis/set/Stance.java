@@ -20,15 +20,41 @@ final class Stance {
   private final Driver driver;
   private final double standingThighDeg;
   private final boolean standingKnown;
+  private final HeightCheck height;
 
-  Stance(MotionHistory history, Driver driver, double standingThighDeg, boolean standingKnown) {
+  Stance(
+      MotionHistory history,
+      Driver driver,
+      double standingThighDeg,
+      boolean standingKnown,
+      HeightCheck height) {
     this.history = history;
     this.driver = driver;
     this.standingThighDeg = standingThighDeg;
     this.standingKnown = standingKnown;
+    this.height = height;
+  }
+
+  /** A movement has begun at the top. */
+  void began(long position) {
+    if (height != null) {
+      height.began(position);
+    }
+  }
+
+  /** It is over. */
+  void ended() {
+    if (height != null) {
+      height.ended();
+    }
   }
 
   boolean standing(long position) {
+    boolean same = height == null || height.same(position);
+    return same && postureOfStanding(position);
+  }
+
+  private boolean postureOfStanding(long position) {
     double thigh = history.inclinationDeg(Segment.THIGH, position);
     if (driver.segment() == Segment.THIGH) {
       return !standingKnown

@@ -228,6 +228,16 @@ public final class Training {
       return calibration != null && calibration.result().functional();
     }
 
+    @Override
+    public boolean heightKnown() {
+      for (int i = 0; i < Segment.COUNT; i++) {
+        if ((wornMask() & (1 << i)) != 0 && calibrator.forceOff(i)) {
+          return false;
+        }
+      }
+      return standingKnown();
+    }
+
     private double expectedDepthDeg(Driver driver) {
       if (!Double.isNaN(lastDepthDeg)) {
         return lastDepthDeg;
