@@ -145,7 +145,7 @@ final class DataFolder implements AutoCloseable {
             .formatted(folder, owner));
   }
 
-  private static StorageException unusable(Path folder, IOException cause) {
+  static StorageException unusable(Path folder, IOException cause) {
     String reason = cause.getClass().getSimpleName().replace("Exception", "");
     if (cause instanceof FileSystemException fileCause && fileCause.getReason() != null) {
       reason = fileCause.getReason();

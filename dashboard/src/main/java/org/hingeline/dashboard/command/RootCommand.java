@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SensorsCommand.class,
       PlacesCommand.class,
+      StorageCommand.class,
       ReplayCommand.class,
       OrientationCommand.class,
       DecodeCommand.class,

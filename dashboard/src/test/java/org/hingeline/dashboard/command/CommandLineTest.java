@@ -55,6 +55,18 @@ class CommandLineTest {
   }
 
   @Test
+  void storageThatCanBeUsedAndWhatIsInTheWayAreToldInOneLine() throws IOException {
+    Run ready = Run.of("storage", "check", "--data", folder.resolve("kept"));
+    assertThat(ready.exitCode()).isZero();
+    assertThat(ready.out().lines()).singleElement().asString().startsWith("Ready. Data folder ");
+    Path file = Files.writeString(folder.resolve("file"), "text");
+    // Port 1 is the system's; no InfluxDB answers there.
+    Run.of("storage", "check", "--data", file, "--influx", "http://127.0.0.1:1")
+        .saysInOneLine(1, file.toString(), "InfluxDB at http://127.0.0.1:1", "does not answer");
+    Run.of("storage", "check", "--influx", "clinic").saysInOneLine(1, "clinic", "http://HOST");
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     Run.of("replay", folder.resolve("gone.csv")).saysInOneLine(1, "gone.csv", "no such file");
     Run.of("orientation", folder.resolve("gone.csv"), "--out", folder.resolve("q.csv"))

@@ -30,6 +30,11 @@ public final class InfluxSeriesStore implements SeriesStore {
 
   private static final String PROGRESS = "progress";
   private static final String ALL_TIME = "time >= 0";
+
+  /** A short question that needs the right to read. */
+  static final String ANY_PROGRESS =
+      "SELECT last(last_block) FROM %s WHERE %s".formatted(PROGRESS, ALL_TIME);
+
   private static final List<String> MEASUREMENTS =
       List.of(
           SampleTable.NAME, AngleTable.NAME, ResultTable.REPETITIONS, ResultTable.EVENTS, PROGRESS);

@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.hingeline.storage.StorageException;
 import org.influxdb.InfluxDB;
@@ -128,6 +130,32 @@ final class InfluxServer implements AutoCloseable {
     }
   }
 
+  /** Sends a write of no rows: the server says whether we may, and keeps nothing. */
+  void writeNothing() {
+    HttpUrl url = address("write").addQueryParameter("db", config.database()).build();
+    try {
+      http.newCall(new Request.Builder().url(url).post(RequestBody.create(new byte[0])).build())
+          .execute()
+          .close();
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  /** The time of the server as the header {@code Date} has it, if it sends one. */
+  Optional<String> date() {
+    try (Response response =
+        http.newCall(new Request.Builder().url(address("ping").build()).build()).execute()) {
+      return Optional.ofNullable(response.header("Date"));
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  private HttpUrl.Builder address(String segment) {
+    return HttpUrl.get(config.url()).newBuilder().addPathSegment(segment);
+  }
+
   /** The rows of a short answer: the first series of the first statement. */
   List<List<Object>> rows(String query) {
     ready();
@@ -161,9 +189,7 @@ final class InfluxServer implements AutoCloseable {
    */
   void stream(String query, long expected, RowSink sink) {
     HttpUrl url =
-        HttpUrl.get(config.url())
-            .newBuilder()
-            .addPathSegment("query")
+        address("query")
             .addQueryParameter("db", config.database())
             .addQueryParameter("epoch", "ns")
             .addQueryParameter("chunked", "true")
