@@ -7,7 +7,7 @@ export const app = {
   notDiagnosis: 'Shows how you move. Not a diagnosis.',
   notMeasured: '–',
   notMeasurable: 'not measurable with this layout',
-  modes: { demo: 'Demo', replay: 'Replay', live: 'Live' },
+  modes: { demo: 'Demo', replay: 'Replay', live: 'Live', imported: 'Imported' },
   close: 'Close',
   source: 'Source',
   unit: 'Unit',
@@ -252,6 +252,13 @@ export const strip = {
   y: 'degrees',
   legend: { hip: 'Hip flexion', pelvis: 'Pelvic inclination', lumbar: 'Lumbar flexion', trunk: 'Trunk', target: 'Lumbar target' },
   label: 'Chart of hip flexion, lumbar flexion and trunk inclination over the last 20 seconds',
+};
+
+export const exporting = {
+  title: 'Save as a file',
+  hint: 'For other programs. The patient appears by number only.',
+  loading: 'Reading…',
+  unreachable: 'The formats cannot be read just now.',
 };
 
 export const review = {

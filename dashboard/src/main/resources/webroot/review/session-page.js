@@ -8,6 +8,7 @@ import { setChange } from './change.js';
 import { changeTable } from './change-table.js';
 import './angle-series.js';
 import './set-review.js';
+import './export-menu.js';
 
 const SET_POINTS = 6000;
 const SESSION_POINTS = 4000;
@@ -87,6 +88,7 @@ class SessionPage extends LitElement {
           <li>${words.statuses[about.status] ?? about.status}</li>
           <li>${calibration ? calibrationLine(calibration) : words.calibrationNone}</li>
         </ul>
+        <hl-export-menu .session=${about.id}></hl-export-menu>
       </header>
       ${sets.length === 0
         ? html`<div class="empty">

@@ -6,9 +6,11 @@ import java.util.Locale;
 public enum SessionMode {
   LIVE,
   DEMO,
-  REPLAY;
+  REPLAY,
+  /** A recording or another program's export, analysed after the fact. */
+  IMPORTED;
 
-  /** The name in records: {@code live}, {@code demo}, {@code replay}. */
+  /** The name in records: {@code live}, {@code demo}, {@code replay}, {@code imported}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

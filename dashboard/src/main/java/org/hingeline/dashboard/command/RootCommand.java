@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       OrientationCommand.class,
       DecodeCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       SimulateCommand.class
     },
     footerHeading = "%nStart here:%n",

@@ -76,6 +76,7 @@ public final class DashboardVerticle extends VerticleBase {
     Pages.headers(router);
     LiveCommands.mount(vertx, router);
     Review.mount(vertx, router, store);
+    Exports.mount(vertx, router, store);
     Pages.mount(router);
     return vertx
         .createHttpServer(

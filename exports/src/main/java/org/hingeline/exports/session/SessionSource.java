@@ -1,6 +1,7 @@
 package org.hingeline.exports.session;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +66,14 @@ public final class SessionSource {
     return Optional.ofNullable(personIds.get(patient));
   }
 
-  private Participant participant(String personId) {
+  /** Who a person of the records is here; nobody for {@code null}. */
+  public Participant participant(String personId) {
     return participants.getOrDefault(personId, Participant.NOBODY);
   }
 
   private static List<SessionSummary> reversed(List<SessionSummary> newestFirst) {
     List<SessionSummary> sessions = new ArrayList<>(newestFirst);
-    java.util.Collections.reverse(sessions);
+    Collections.reverse(sessions);
     return sessions;
   }
 }
