@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.exports.session.SessionSource;
 import org.hingeline.ingest.recording.RecordingException;
@@ -66,7 +67,8 @@ final class ImportedSessions {
     List<Path> recordings = new ArrayList<>();
     files.forEach(file -> (isRecording(file) ? recordings : exported).add(file));
     try (SessionStore store = options.open()) {
-      SessionImport into = new SessionImport(store, personId(store), exercise, mountings);
+      AnalysisConfig config = options.settings(mountings).analysis();
+      SessionImport into = new SessionImport(store, personId(store), exercise, config, mountings);
       for (Path recording : recordings) {
         keep(List.of(recording), recording, store, into, out);
       }

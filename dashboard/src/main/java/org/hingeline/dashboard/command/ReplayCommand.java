@@ -3,14 +3,10 @@ package org.hingeline.dashboard.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.MotionPipeline;
-import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.survey.SurveyResult;
 import org.hingeline.dashboard.config.SettingsReader;
 import org.hingeline.dashboard.problem.UserError;
@@ -129,21 +125,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (config != null) {
       settings = settings.with(config);
     }
-    settings = settings.with(System.getenv());
-    for (Map.Entry<String, String> mounting : mountings.entrySet()) {
-      if (Segment.labelled(mounting.getKey()).isEmpty()) {
-        throw new UserError(
-            "--mounting: value="
-                + mounting.getKey()
-                + ", limit="
-                + Stream.of(Segment.values())
-                    .map(Segment::label)
-                    .collect(Collectors.joining(", ")));
-      }
-      settings =
-          settings.with(
-              "mounting." + mounting.getKey(), List.of(mounting.getValue()), "--mounting");
-    }
+    settings = DeclaredMountings.over(settings.with(System.getenv()), mountings);
     return settings.settings(ServerOptions.home()).analysis();
   }
 

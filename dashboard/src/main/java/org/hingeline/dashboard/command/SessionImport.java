@@ -30,13 +30,19 @@ final class SessionImport {
   private final SessionStore store;
   private final String personId;
   private final String exercise;
+  private final AnalysisConfig config;
   private final Map<String, String> mountings;
 
   SessionImport(
-      SessionStore store, String personId, String exercise, Map<String, String> mountings) {
+      SessionStore store,
+      String personId,
+      String exercise,
+      AnalysisConfig config,
+      Map<String, String> mountings) {
     this.store = store;
     this.personId = personId;
     this.exercise = exercise;
+    this.config = config;
     this.mountings = mountings;
   }
 
@@ -49,7 +55,7 @@ final class SessionImport {
    * @param fingerprint of its content, by which it is known again
    */
   Kept keep(Path recording, String fingerprint, long startedAtMs) {
-    Uncalibrated uncalibrated = new Uncalibrated(recording, exercise, mountings);
+    Uncalibrated uncalibrated = new Uncalibrated(recording, exercise, config);
     SurveyResult survey = uncalibrated.survey();
     JsonObject configuration =
         new JsonObject()
@@ -70,8 +76,7 @@ final class SessionImport {
                 configuration.encode()));
     ReplaySummary summary = new ReplaySummary();
     try (LiftReader reader = LiftReader.open(recording)) {
-      MotionPipeline pipeline =
-          new MotionPipeline(AnalysisConfig.defaults(), new SummedUp(recorder, summary));
+      MotionPipeline pipeline = new MotionPipeline(config, new SummedUp(recorder, summary));
       if (survey != null) {
         pipeline.assume(survey);
       }

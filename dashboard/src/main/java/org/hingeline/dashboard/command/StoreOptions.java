@@ -2,12 +2,11 @@ package org.hingeline.dashboard.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.hingeline.dashboard.config.Settings;
 import org.hingeline.dashboard.config.SettingsReader;
-import org.hingeline.dashboard.problem.UserError;
+import org.hingeline.dashboard.server.Server;
 import org.hingeline.storage.SessionStore;
-import org.hingeline.storage.StorageConfig;
-import org.hingeline.storage.StorageException;
 import picocli.CommandLine.Option;
 
 /** The options of every command that works on kept sessions without a server. */
@@ -25,21 +24,18 @@ final class StoreOptions {
       description = "Settings in YAML; see hingeline serve --print-config.")
   private Path config;
 
-  /** Opens the store. */
+  /** Opens the store where the settings say that it is. */
   SessionStore open() {
-    try {
-      return SessionStore.open(StorageConfig.in(settings().dataFolder()));
-    } catch (StorageException e) {
-      throw new UserError(e.getMessage(), e);
-    }
+    return Server.open(settings(Map.of()));
   }
 
-  private Settings settings() {
+  /** The settings, with how sensors sit over what they say of it. */
+  Settings settings(Map<String, String> mountings) {
     SettingsReader reader = SettingsReader.defaults();
     if (config != null) {
       reader = reader.with(config);
     }
-    reader = reader.with(System.getenv());
+    reader = DeclaredMountings.over(reader.with(System.getenv()), mountings);
     if (data != null) {
       reader = reader.with("data.folder", List.of(data.toAbsolutePath().toString()), "--data");
     }

@@ -91,7 +91,12 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static SessionStore open(Settings settings) {
+  /**
+   * Opens the store where the settings say that it is.
+   *
+   * @throws UserError when it cannot be opened
+   */
+  public static SessionStore open(Settings settings) {
     StorageConfig config = StorageConfig.in(settings.dataFolder());
     try {
       SessionStore store =

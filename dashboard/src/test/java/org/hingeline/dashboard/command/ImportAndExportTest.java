@@ -1,0 +1,158 @@
+package org.hingeline.dashboard.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.hingeline.analysis.Repetition;
+import org.hingeline.dashboard.config.Settings;
+import org.hingeline.dashboard.config.SettingsReader;
+import org.hingeline.dashboard.server.Server;
+import org.hingeline.storage.SessionDetail;
+import org.hingeline.storage.SessionFilter;
+import org.hingeline.storage.SessionMode;
+import org.hingeline.storage.SessionStore;
+import org.hingeline.storage.SessionSummary;
+import org.hingeline.storage.StorageConfig;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A recording becomes a session, and the session files that other programs read. */
+class ImportAndExportTest {
+
+  private static final Path RECORDING =
+      Path.of(System.getProperty("hingeline.root"), "recordings/simulated/romanian_8reps.csv.gz");
+  private static final int REPETITIONS = 8;
+
+  @TempDir private static Path folder;
+  private static Path data;
+
+  @BeforeAll
+  static void importOnce() {
+    data = folder.resolve("data");
+    assertThat(importIt()).isZero();
+  }
+
+  private static int importIt() {
+    return CommandRunner.run("import", RECORDING.toString(), "--session", "--data", "" + data);
+  }
+
+  @Test
+  void anImportedRecordingIsASessionWithItsSamplesAndItsRepetitions() {
+    SessionDetail session = onlySession();
+    assertThat(session.summary().mode()).isEqualTo(SessionMode.IMPORTED);
+    assertThat(session.reps())
+        .filteredOn(rep -> rep.status() == Repetition.Status.COUNTED)
+        .hasSize(REPETITIONS);
+    assertThat(session.calibrations()).isNotEmpty();
+  }
+
+  @Test
+  void theSameRecordingIsKeptOnce() {
+    assertThat(importIt()).isZero();
+    assertThat(onlySession().summary().countedReps()).isEqualTo(REPETITIONS);
+  }
+
+  @Test
+  void tablesAndParquetAreReadByADatabaseAndAgree() throws Exception {
+    Path csv = export("csv");
+    Path parquet = export("parquet");
+    assertThat(number("SELECT count(*) FROM '%s' WHERE status = 'counted'", csv, "reps.csv"))
+        .isEqualTo(REPETITIONS);
+    for (String table : List.of("angles", "samples", "reps", "events")) {
+      assertThat(number("SELECT count(*) FROM '%s'", parquet, table + ".parquet"))
+          .as(table)
+          .isPositive()
+          .isEqualTo(number("SELECT count(*) FROM '%s'", csv, table + ".csv"));
+    }
+    String deepest = "SELECT max(lumbar_flexion_deg) FROM '%s'";
+    assertThat(number(deepest, parquet, "angles.parquet"))
+        .isCloseTo(
+            number(deepest, csv, "angles.csv"), org.assertj.core.api.Assertions.within(1e-3));
+  }
+
+  @Test
+  void whatIsThereIsNotReplacedUnasked() throws Exception {
+    Path once = export("bvh");
+    byte[] before = Files.readAllBytes(once);
+    String[] again = {"export", "last", "--as", "edf", "--out", "" + once, "--data", "" + data};
+    assertThat(CommandRunner.run(again)).isNotZero();
+    assertThat(Files.readAllBytes(once)).isEqualTo(before);
+  }
+
+  @Test
+  void thePageSavesTheSameFiles() throws Exception {
+    Path served = folder.resolve("served");
+    assertThat(CommandRunner.run("import", "" + RECORDING, "--session", "--data", "" + served))
+        .isZero();
+    Settings settings =
+        SettingsReader.defaults()
+            .with("server.port", List.of("0"), "test")
+            .with("data.folder", List.of(served.toString()), "test")
+            .settings(served);
+    try (Server server = Server.start(settings, SessionMode.LIVE, List.of(), "test")) {
+      String id = server.store().sessions(SessionFilter.all(), 0, 1).sessions().get(0).id();
+      String path = server.address() + "api/v1/sessions/" + id + "/exports/";
+
+      HttpResponse<byte[]> fhir = get(path + "fhir");
+      assertThat(fhir.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/fhir+json");
+      assertThat(new JsonObject(new String(fhir.body(), StandardCharsets.UTF_8)).getString("resourceType"))
+          .isEqualTo("Bundle");
+
+      HttpResponse<byte[]> csv = get(path + "csv");
+      assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains(".zip");
+      try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(csv.body()))) {
+        assertThat(zip.getNextEntry()).isNotNull();
+      }
+      assertThat(get(path + "scroll").statusCode()).isEqualTo(404);
+      assertThat(get(server.address() + "api/v1/sessions/none/exports/csv").statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  private static HttpResponse<byte[]> get(String address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(address)).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static Path export(String format) {
+    Path out = folder.resolve(format);
+    String[] command = {"export", "last", "--as", format, "--out", "" + out, "--data", "" + data};
+    assertThat(CommandRunner.run(command)).isZero();
+    return out;
+  }
+
+  private static double number(String query, Path export, String file) throws SQLException {
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement();
+        ResultSet row = statement.executeQuery(query.formatted(export.resolve(file)))) {
+      row.next();
+      return row.getDouble(1);
+    }
+  }
+
+  private static SessionDetail onlySession() {
+    try (SessionStore store = SessionStore.open(StorageConfig.in(data))) {
+      List<SessionSummary> sessions = store.sessions(SessionFilter.all(), 0, 10).sessions();
+      assertThat(sessions).hasSize(1);
+      return store.session(sessions.get(0).id()).orElseThrow();
+    }
+  }
+}
