@@ -111,7 +111,9 @@ class ImportAndExportTest {
       HttpResponse<byte[]> fhir = get(path + "fhir");
       assertThat(fhir.headers().firstValue("Content-Type").orElse(""))
           .startsWith("application/fhir+json");
-      assertThat(new JsonObject(new String(fhir.body(), StandardCharsets.UTF_8)).getString("resourceType"))
+      assertThat(
+              new JsonObject(new String(fhir.body(), StandardCharsets.UTF_8))
+                  .getString("resourceType"))
           .isEqualTo("Bundle");
 
       HttpResponse<byte[]> csv = get(path + "csv");
