@@ -9,6 +9,7 @@ import org.hingeline.storage.records.RecordStore;
 import org.hingeline.storage.records.SensorPlaces;
 import org.hingeline.storage.series.AngleSeries;
 import org.hingeline.storage.series.RawSampleSink;
+import org.hingeline.storage.series.SeriesCopy;
 import org.hingeline.storage.series.SeriesExtent;
 import org.hingeline.storage.series.SeriesStore;
 import org.hingeline.storage.series.duck.DuckSeriesStore;
@@ -81,6 +82,37 @@ public final class SessionStore implements AutoCloseable {
     } catch (RuntimeException e) {
       opened.closeAfter(e);
       throw e;
+    }
+  }
+
+  /** Is told how far a copy is. */
+  public interface CopyProgress {
+    /** A session is there, of a number of them. */
+    void copied(int sessions, int total);
+  }
+
+  /**
+   * Copies samples and angles of every session to an InfluxDB server, or from the one this store
+   * uses into the data folder, and compares counts and checksums. What is there already stays; a
+   * copy that was broken off goes on where it was.
+   *
+   * @param influx where to; empty for the data folder
+   * @throws StorageException when sessions still wait for the place they are copied from, when a
+   *     place does not take part, or when a copy differs
+   */
+  public void copyTo(Optional<InfluxConfig> influx, CopyProgress progress) {
+    try (SeriesStore to =
+        influx.isPresent()
+            ? InfluxSeriesStore.open(influx.get(), folder.spoolFolder())
+            : DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder())) {
+      List<SessionSummary> all = records.list(SessionFilter.all(), 0, Integer.MAX_VALUE).sessions();
+      for (int i = 0; i < all.size(); i++) {
+        String id = all.get(i).id();
+        pump.settle(id);
+        SessionDetail detail = session(id).orElseThrow();
+        SeriesCopy.copy(id, series, to, detail.reps(), detail.events());
+        progress.copied(i + 1, all.size());
+      }
     }
   }
 

@@ -38,6 +38,13 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  void at(long done, long total) {
+    if (bar != null) {
+      bar.maxHint(total);
+      bar.stepTo(done);
+    }
+  }
+
   @Override
   public void close() {
     if (bar != null) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "storage",
     mixinStandardHelpOptions = true,
     header = "Looks after the places where sessions are kept.",
-    subcommands = {StorageCheckCommand.class})
+    subcommands = {StorageCheckCommand.class, StorageCopyCommand.class})
 final class StorageCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -63,6 +63,10 @@ class CommandLineTest {
     // Port 1 is the system's; no InfluxDB answers there.
     Run.of("storage", "check", "--data", file, "--influx", "http://127.0.0.1:1")
         .saysInOneLine(1, file.toString(), "InfluxDB at http://127.0.0.1:1", "does not answer");
+    Run.of("storage", "copy", "--from", "here", "--to", "there")
+        .saysInOneLine(1, "from=here, to=there", "http://HOST:PORT");
+    Run.of("storage", "copy", "--from", folder.resolve("kept"), "--to", "http://127.0.0.1:1")
+        .saysInOneLine(1, "does not answer", "sessions copied: 0");
     Run.of("storage", "check", "--influx", "clinic").saysInOneLine(1, "clinic", "http://HOST");
   }
 
