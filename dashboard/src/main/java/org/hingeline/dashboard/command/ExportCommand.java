@@ -67,8 +67,6 @@ import picocli.CommandLine.Spec;
     })
 final class ExportCommand implements Callable<Integer> {
 
-  private static final String LAST = "last";
-
   @Spec private CommandSpec spec;
   @Mixin private StoreOptions options;
 
@@ -220,27 +218,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private List<SessionSummary> chosen(List<SessionSummary> found) {
     List<SessionSummary> chosen = new ArrayList<>();
-    for (String id : wanted) {
-      if (id.equals(LAST)) {
-        if (found.isEmpty()) {
-          throw new UserError("last: there is no session yet");
-        }
-        chosen.add(found.get(found.size() - 1));
-        continue;
-      }
-      List<SessionSummary> fitting =
-          found.stream().filter(session -> session.id().startsWith(id)).toList();
-      if (fitting.size() != 1) {
-        throw new UserError(
-            "session %s: %s; hingeline export --list shows all"
-                .formatted(
-                    id,
-                    fitting.isEmpty()
-                        ? "not found"
-                        : fitting.size() + " sessions begin like this"));
-      }
-      chosen.add(fitting.get(0));
-    }
+    wanted.forEach(id -> chosen.add(SessionList.one(found, id)));
     return chosen;
   }
 

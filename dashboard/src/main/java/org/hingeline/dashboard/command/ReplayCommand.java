@@ -9,11 +9,11 @@ import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.MotionPipeline;
 import org.hingeline.analysis.survey.SurveyResult;
 import org.hingeline.dashboard.config.SettingsReader;
-import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.report.AnglesFile;
 import org.hingeline.dashboard.report.EventsFile;
 import org.hingeline.ingest.recording.LiftReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,16 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The recording.")
   private Path file;
 
-  @Option(names = "--events", paramLabel = "EVENTS", description = "Calibrations, sets, reps.")
-  private Path events;
-
-  @Option(names = "--angles", paramLabel = "ANGLES", description = "Joint angles at 100 Hz.")
-  private Path angles;
-
-  @Option(
-      names = "--review",
-      description = "Use the whole recording at every instant: more accurate, not live.")
-  private boolean review;
+  @Mixin private ResultOptions results;
 
   @Option(
       names = "--exercise",
@@ -99,11 +90,12 @@ final class ReplayCommand implements Callable<Integer> {
     Uncalibrated uncalibrated = new Uncalibrated(file, exercise, live);
     SurveyResult survey = uncalibrated.survey();
     try (LiftReader reader = LiftReader.open(file);
-        EventsFile eventsFile = events == null ? null : openEvents();
-        AnglesFile anglesFile = angles == null ? null : openAngles()) {
+        EventsFile events = results.openEvents();
+        AnglesFile angles = results.openAngles()) {
       uncalibrated.remarks().forEach(this::note);
-      ReplayListener listener = new ReplayListener(eventsFile, anglesFile);
-      MotionPipeline pipeline = new MotionPipeline(review ? live.forReview() : live, listener);
+      ReplayListener listener = new ReplayListener(events, angles);
+      MotionPipeline pipeline =
+          new MotionPipeline(results.review() ? live.forReview() : live, listener);
       if (survey != null) {
         pipeline.assume(survey);
       }
@@ -146,21 +138,5 @@ final class ReplayCommand implements Callable<Integer> {
   private void note(String line) {
     spec.commandLine().getErr().println("hingeline: " + line);
     spec.commandLine().getErr().flush();
-  }
-
-  private EventsFile openEvents() {
-    try {
-      return new EventsFile(events, review);
-    } catch (IOException e) {
-      throw new UserError(Problems.cannotWrite(events, e), e);
-    }
-  }
-
-  private AnglesFile openAngles() {
-    try {
-      return new AnglesFile(angles);
-    } catch (IOException e) {
-      throw new UserError(Problems.cannotWrite(angles, e), e);
-    }
   }
 }

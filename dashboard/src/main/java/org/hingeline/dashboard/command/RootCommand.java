@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       PlacesCommand.class,
       StorageCommand.class,
       ReplayCommand.class,
+      ReanalyseCommand.class,
       OrientationCommand.class,
       DecodeCommand.class,
       ImportCommand.class,

@@ -68,6 +68,29 @@ class ImportAndExportTest {
   }
 
   @Test
+  void analysingItAgainGivesTheSameRepetitionsAndLeavesTheSessionAsItWas() throws Exception {
+    SessionDetail before = onlySession();
+    Path again = folder.resolve("again.jsonl");
+    String[] command = {"reanalyse", "last", "--events", "" + again, "--data", "" + data};
+    assertThat(CommandRunner.run(command)).isZero();
+    List<Double> starts =
+        Files.readAllLines(again).stream()
+            .map(JsonObject::new)
+            .filter(event -> "counted".equals(event.getString("status")))
+            .map(rep -> rep.getDouble("start_s"))
+            .distinct()
+            .toList();
+    assertThat(starts)
+        .hasSize(REPETITIONS)
+        .containsExactlyElementsOf(
+            before.reps().stream()
+                .filter(rep -> rep.status() == Repetition.Status.COUNTED)
+                .map(rep -> Math.round(rep.startNs() / 1e3) / 1e6)
+                .toList());
+    assertThat(onlySession()).usingRecursiveComparison().isEqualTo(before);
+  }
+
+  @Test
   void tablesAndParquetAreReadByADatabaseAndAgree() throws Exception {
     Path csv = export("csv");
     Path parquet = export("parquet");
