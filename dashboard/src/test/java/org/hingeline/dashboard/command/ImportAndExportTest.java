@@ -87,7 +87,7 @@ class ImportAndExportTest {
                 .filter(rep -> rep.status() == Repetition.Status.COUNTED)
                 .map(rep -> Math.round(rep.startNs() / 1e3) / 1e6)
                 .toList());
-    assertThat(onlySession()).usingRecursiveComparison().isEqualTo(before);
+    assertThat(onlySession()).isEqualTo(before);
   }
 
   @Test
