@@ -8,7 +8,17 @@ async function read(path) {
   return answer.json();
 }
 
-export const sessions = () => read('');
+const AT_ONCE = 500;
+
+/** Every session, newest first, however many there are. */
+export async function sessions() {
+  const all = [];
+  for (let page = null; page === null || page.length === AT_ONCE; ) {
+    page = await read(`?limit=${AT_ONCE}&offset=${all.length}`);
+    all.push(...page);
+  }
+  return all;
+}
 
 export const session = (id) => read(`/${encodeURIComponent(id)}`);
 

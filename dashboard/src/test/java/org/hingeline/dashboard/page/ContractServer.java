@@ -113,9 +113,12 @@ final class ContractServer implements AutoCloseable {
   }
 
   private void list(RoutingContext context) {
-    JsonArray all = new JsonArray();
-    sessions.values().forEach(kept -> all.add(kept.getJsonObject("session")));
-    context.json(all);
+    JsonArray page = new JsonArray();
+    sessions.values().stream()
+        .skip(Long.parseLong(context.request().getParam("offset", "0")))
+        .limit(Long.parseLong(context.request().getParam("limit", "50")))
+        .forEach(kept -> page.add(kept.getJsonObject("session")));
+    context.json(page);
   }
 
   private static void answer(RoutingContext context, Map<String, JsonObject> kept) {

@@ -61,6 +61,17 @@ class ReviewPagesTest {
   }
 
   @Test
+  void theListHoldsSessionsThatAreYearsOldToo() throws Exception {
+    KnownLift lift = new KnownLift("fatigue_hinge_to_rounded_9reps");
+    int years = 510;
+    for (int i = 0; i < years; i++) {
+      server.keep(lift.session("old-" + i, 3), lift.columns());
+    }
+    page.navigate(server.url("/sessions.html"));
+    assertThat(page.locator(".row-link")).hasCount(years);
+  }
+
+  @Test
   void everyRepetitionStandsInTheTableWithTempoWordsAndReason() throws Exception {
     keepFatigue();
     page.navigate(server.url("/session.html?id=fatigue"));
