@@ -106,7 +106,7 @@ function curve(name, values, columns, colour, width) {
     type: 'line',
     showSymbol: false,
     connectNulls: false,
-    sampling: 'lttb',
+    sampling: 'minmax',
     lineStyle: { color: colour, width },
     itemStyle: { color: colour },
     data: columns.time_s.map((time, i) => [time, values[i]]),
