@@ -35,7 +35,7 @@ final class HeightCheck {
   private static final double MOVING_M = 0.1;
 
   private static final double MOVING_MPS2 = 0.02;
-  private static final double SUNK_M = 0.12;
+  private static final double RISEN_M = 0.12;
 
   private final MotionHistory history;
   private final Driver driver;
@@ -107,7 +107,7 @@ final class HeightCheck {
     }
     double sinceS = height.elapsedS();
     return Math.abs(height.changeM()) < MOVING_M + MOVING_MPS2 * sinceS * sinceS
-        && height.changeAtRestM() < SUNK_M;
+        && height.changeAtRestM() < RISEN_M;
   }
 
   private void follow(double angleDeg) {
