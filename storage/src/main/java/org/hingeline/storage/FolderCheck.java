@@ -29,7 +29,7 @@ public final class FolderCheck {
     try {
       Files.createDirectories(folder);
       Files.delete(Files.write(Files.createTempFile(folder, "check", ".tmp"), new byte[4096]));
-      freeBytes = Files.getFileStore(folder).getUsableSpace();
+      freeBytes = folder.toFile().getUsableSpace();
     } catch (IOException e) {
       throw DataFolder.unusable(folder, e);
     }

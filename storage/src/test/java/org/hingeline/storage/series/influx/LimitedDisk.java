@@ -45,7 +45,7 @@ public final class LimitedDisk implements AutoCloseable {
     }
     try (OutputStream out = Files.newOutputStream(ballast())) {
       byte[] block = new byte[4096];
-      while (Files.getFileStore(folder).getUsableSpace() > LEFT_BYTES) {
+      while (folder.toFile().getUsableSpace() > LEFT_BYTES) {
         out.write(block);
       }
     }
