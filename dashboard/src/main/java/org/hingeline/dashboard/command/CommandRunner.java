@@ -3,6 +3,7 @@ package org.hingeline.dashboard.command;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.hingeline.dashboard.problem.UserError;
+import org.hingeline.storage.StorageException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -44,7 +45,7 @@ public final class CommandRunner {
 
   private static int stopped(Exception e, CommandLine command) {
     LoggerFactory.getLogger(CommandRunner.class).debug("The command ended early", e);
-    if (e instanceof UserError) {
+    if (e instanceof UserError || e instanceof StorageException) {
       return say(command.getErr(), USER_ERROR, firstLine(e));
     }
     return say(

@@ -22,7 +22,6 @@ import org.hingeline.exports.table.SessionMeasure;
 import org.hingeline.exports.table.TidyTable;
 import org.hingeline.storage.SessionStore;
 import org.hingeline.storage.SessionSummary;
-import org.hingeline.storage.StorageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,8 +129,6 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
       }
       return export(source);
-    } catch (StorageException e) {
-      throw new UserError(e.getMessage(), e);
     }
   }
 

@@ -20,7 +20,6 @@ import org.hingeline.ingest.recording.RecordingException;
 import org.hingeline.ingest.recording.RecordingReader;
 import org.hingeline.storage.SessionStore;
 import org.hingeline.storage.SessionSummary;
-import org.hingeline.storage.StorageException;
 import picocli.CommandLine.Option;
 
 /** Files become sessions: every recording one, all exports of other programs together one. */
@@ -75,8 +74,6 @@ final class ImportedSessions {
       if (!exported.isEmpty()) {
         keepConverted(exported, converter, store, into, out);
       }
-    } catch (StorageException e) {
-      throw new UserError(e.getMessage(), e);
     }
   }
 

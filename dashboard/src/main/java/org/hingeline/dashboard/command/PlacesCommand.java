@@ -1,7 +1,6 @@
 package org.hingeline.dashboard.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.concurrent.Callable;
 import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.storage.SessionStore;
-import org.hingeline.storage.StorageConfig;
-import org.hingeline.storage.StorageException;
 import org.hingeline.storage.records.SensorPlaces;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +39,7 @@ import picocli.CommandLine.Spec;
 final class PlacesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private ServerOptions options;
+  @Mixin private StoreOptions options;
 
   @Parameters(
       paramLabel = "SERIAL=SEGMENT",
@@ -59,16 +56,13 @@ final class PlacesCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, Segment> placed = new LinkedHashMap<>();
     places.forEach(place -> take(place, placed));
-    Path folder = options.settings(System.getenv()).settings(ServerOptions.home()).dataFolder();
-    try (SessionStore store = SessionStore.open(StorageConfig.in(folder))) {
+    try (SessionStore store = options.open()) {
       SensorPlaces memory = store.sensorPlaces();
       forgotten.forEach(serial -> forget(serial, memory));
       placed.forEach(
           (serial, segment) -> memory.place(serial, segment, System.currentTimeMillis()));
       print(memory.all());
       return 0;
-    } catch (StorageException e) {
-      throw new UserError(e.getMessage(), e);
     }
   }
 

@@ -65,15 +65,15 @@ final class ReanalyseCommand implements Callable<Integer> {
         AnglesFile angles = results.openAngles()) {
       SessionDetail session = session(store);
       ReplayListener listener = new ReplayListener(events, angles);
-      analyse(store, session, results.review() ? live.forReview() : live, listener);
+      ReplaySummary summary = new ReplaySummary();
+      AnalysisConfig config = results.review() ? live.forReview() : live;
+      analyse(store, session, new MotionPipeline(config, new SummedUp(listener, summary)));
       listener.complete();
       spec.commandLine()
           .getOut()
           .printf(
               "%s (kept by %s): %s%n",
-              session.summary().id(),
-              session.summary().softwareVersion(),
-              listener.summary().text());
+              session.summary().id(), session.summary().softwareVersion(), summary.text());
       spec.commandLine().getOut().flush();
       return 0;
     } catch (IOException e) {
@@ -92,11 +92,9 @@ final class ReanalyseCommand implements Callable<Integer> {
     return session;
   }
 
-  private static void analyse(
-      SessionStore store, SessionDetail session, AnalysisConfig config, ReplayListener listener) {
+  private static void analyse(SessionStore store, SessionDetail session, MotionPipeline pipeline) {
     ArrayDeque<SessionEvent> markers = new ArrayDeque<>();
     session.events().stream().filter(event -> event.marker().isPresent()).forEach(markers::add);
-    MotionPipeline pipeline = new MotionPipeline(config, listener);
     long[] lastNs = {0};
     store.samples(
         session.summary().id(),

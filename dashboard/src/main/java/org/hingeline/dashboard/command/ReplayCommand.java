@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.MotionPipeline;
 import org.hingeline.analysis.survey.SurveyResult;
-import org.hingeline.dashboard.config.SettingsReader;
 import org.hingeline.dashboard.report.AnglesFile;
 import org.hingeline.dashboard.report.EventsFile;
 import org.hingeline.ingest.recording.LiftReader;
@@ -85,7 +84,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ReplaySummary summary;
+    ReplaySummary summary = new ReplaySummary();
     AnalysisConfig live = analysis();
     Uncalibrated uncalibrated = new Uncalibrated(file, exercise, live);
     SurveyResult survey = uncalibrated.survey();
@@ -95,14 +94,14 @@ final class ReplayCommand implements Callable<Integer> {
       uncalibrated.remarks().forEach(this::note);
       ReplayListener listener = new ReplayListener(events, angles);
       MotionPipeline pipeline =
-          new MotionPipeline(results.review() ? live.forReview() : live, listener);
+          new MotionPipeline(
+              results.review() ? live.forReview() : live, new SummedUp(listener, summary));
       if (survey != null) {
         pipeline.assume(survey);
       }
       run(reader, pipeline);
       listener.complete();
       reader.remarks().forEach(remark -> note(file.getFileName() + " " + remark));
-      summary = listener.summary();
     } catch (IOException e) {
       throw Problems.file(file, e);
     }
@@ -113,12 +112,9 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private AnalysisConfig analysis() {
-    SettingsReader settings = SettingsReader.defaults();
-    if (config != null) {
-      settings = settings.with(config);
-    }
-    settings = DeclaredMountings.over(settings.with(System.getenv()), mountings);
-    return settings.settings(ServerOptions.home()).analysis();
+    return DeclaredMountings.over(ServerOptions.settings(config, System.getenv()), mountings)
+        .settings(ServerOptions.home())
+        .analysis();
   }
 
   private void run(LiftReader reader, MotionPipeline pipeline) throws IOException {

@@ -14,7 +14,6 @@ final class ReplayListener implements MotionListener {
 
   private final EventsFile events;
   private final AnglesFile angles;
-  private final ReplaySummary summary = new ReplaySummary();
 
   ReplayListener(EventsFile events, AnglesFile angles) {
     this.events = events;
@@ -30,10 +29,6 @@ final class ReplayListener implements MotionListener {
     }
   }
 
-  ReplaySummary summary() {
-    return summary;
-  }
-
   @Override
   public void onAngles(
       long timeNs,
@@ -46,7 +41,6 @@ final class ReplayListener implements MotionListener {
       double kneeFlexionDeg,
       Phase phase,
       boolean provisional) {
-    summary.addInstant();
     if (angles != null) {
       angles.add(
           timeNs,
@@ -75,7 +69,6 @@ final class ReplayListener implements MotionListener {
 
   @Override
   public void onCalibration(CalibrationResult calibration) {
-    summary.add(calibration);
     if (events != null) {
       events.add(calibration);
     }
@@ -90,7 +83,6 @@ final class ReplayListener implements MotionListener {
 
   @Override
   public void onSet(SetSummary set) {
-    summary.add(set);
     if (events != null) {
       events.add(set);
     }
@@ -98,7 +90,6 @@ final class ReplayListener implements MotionListener {
 
   @Override
   public void onRepetition(Repetition repetition) {
-    summary.add(repetition);
     if (events != null) {
       events.add(repetition);
     }

@@ -37,13 +37,19 @@ final class ServerOptions {
       description = "Settings in YAML; see hingeline serve --print-config.")
   private Path config;
 
+  /**
+   * Defaults, file and environment, the later over the earlier.
+   *
+   * @param config the file, or {@code null} without one
+   */
+  static SettingsReader settings(Path config, Map<String, String> environment) {
+    SettingsReader defaults = SettingsReader.defaults();
+    return (config == null ? defaults : defaults.with(config)).with(environment);
+  }
+
   /** Defaults, file, environment and these options, the later over the earlier. */
   SettingsReader settings(Map<String, String> environment) {
-    SettingsReader reader = SettingsReader.defaults();
-    if (config != null) {
-      reader = reader.with(config);
-    }
-    reader = reader.with(environment);
+    SettingsReader reader = settings(config, environment);
     if (port != null) {
       reader = reader.with("server.port", List.of(port.toString()), "--port");
     }

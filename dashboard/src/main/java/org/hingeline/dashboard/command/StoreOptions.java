@@ -31,11 +31,8 @@ final class StoreOptions {
 
   /** The settings, with how sensors sit over what they say of it. */
   Settings settings(Map<String, String> mountings) {
-    SettingsReader reader = SettingsReader.defaults();
-    if (config != null) {
-      reader = reader.with(config);
-    }
-    reader = DeclaredMountings.over(reader.with(System.getenv()), mountings);
+    SettingsReader reader =
+        DeclaredMountings.over(ServerOptions.settings(config, System.getenv()), mountings);
     if (data != null) {
       reader = reader.with("data.folder", List.of(data.toAbsolutePath().toString()), "--data");
     }
