@@ -108,7 +108,11 @@ final class Placing {
         String holder = holders.putIfAbsent(worn.get(), entry.serial());
         if (holder != null && !holder.equals(entry.serial())) {
           if (wears(entries, holder, worn.get())) {
-            LOG.warn("The {} already has {}; {} is not used", worn.get().label(), holder, entry);
+            LOG.warn(
+                "The {} already has {}; {} is not used",
+                worn.get().label(),
+                holder,
+                entry.serial());
             tell(entry.serial(), Optional.empty());
           } else {
             holders.put(worn.get(), entry.serial());

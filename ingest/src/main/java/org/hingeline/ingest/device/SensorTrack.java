@@ -96,7 +96,12 @@ final class SensorTrack {
     } else if (id.segment().isEmpty()) {
       unassigned += count - from;
       for (int i = from; i < count; i++) {
-        feel(view, i, clock.hostNs(firstUs + view.sampleOffsetUs(i)), listener);
+        feel(
+            clock.hostNs(firstUs + view.sampleOffsetUs(i)),
+            view.accX(i) * accScale,
+            view.accY(i) * accScale,
+            view.accZ(i) * accScale,
+            listener);
       }
       remember(firstUs + view.sampleOffsetUs(count - 1));
     } else {
@@ -126,13 +131,12 @@ final class SensorTrack {
     remember(deviceUs);
     lastHostNs = hostNs;
     delivered++;
-    feel(view, i, hostNs, listener);
+    feel(hostNs, ax, ay, az, listener);
     listener.accept(id.segment().get(), hostNs, gx, gy, gz, ax, ay, az);
   }
 
-  private void feel(ImuView view, int i, long hostNs, DeviceListener listener) {
-    double strength =
-        taps.add(hostNs, view.accX(i) * accScale, view.accY(i) * accScale, view.accZ(i) * accScale);
+  private void feel(long hostNs, double ax, double ay, double az, DeviceListener listener) {
+    double strength = taps.add(hostNs, ax, ay, az);
     if (strength > 0) {
       listener.onDoubleTap(id, hostNs, strength);
     }
