@@ -24,6 +24,21 @@ class RecoveryTest {
     return folder.resolve("data");
   }
 
+  private RefusingSeriesStore series;
+
+  /** A store whose database can be told to refuse; in this mood it is opened. */
+  private SessionStore openRefusing(StorageConfig config, RefusingSeriesStore.Mood mood) {
+    return SessionStore.open(
+        config,
+        folder -> {
+          series =
+              new RefusingSeriesStore(
+                  DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
+          series.mood = mood;
+          return series;
+        });
+  }
+
   private SessionStore open() {
     return SessionStore.open(StorageConfig.in(data()));
   }
@@ -150,30 +165,21 @@ class RecoveryTest {
 
   @Test
   void while_the_database_refuses_a_session_goes_on_and_all_of_it_arrives_later() {
-    RefusingSeriesStore[] series = new RefusingSeriesStore[1];
     StorageConfig config =
         new StorageConfig(data(), Duration.ofMillis(20), Duration.ofMillis(20), 1 << 20);
-    try (SessionStore store =
-        SessionStore.open(
-            config,
-            folder -> {
-              series[0] =
-                  new RefusingSeriesStore(
-                      DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
-              return series[0];
-            })) {
+    try (SessionStore store = openRefusing(config, RefusingSeriesStore.Mood.WILLING)) {
       SessionRecorder recorder = store.record(Examples.start(STARTED_AT_MS));
       String id = recorder.sessionId();
-      series[0].mood = RefusingSeriesStore.Mood.REFUSES;
+      series.mood = RefusingSeriesStore.Mood.REFUSES;
       Examples.samples(recorder, 0, 300);
       until(() -> recorder.health().problem() != null);
       assertThat(recorder.health().problem()).isEqualTo("The database is away");
       assertThat(recorder.health().spooledBytes()).isPositive();
 
-      series[0].mood = RefusingSeriesStore.Mood.WRITES_AND_THEN_REFUSES;
+      series.mood = RefusingSeriesStore.Mood.WRITES_AND_THEN_REFUSES;
       Examples.samples(recorder, 300, 600);
-      until(() -> series[0].extent(id).samples() >= 600);
-      series[0].mood = RefusingSeriesStore.Mood.REFUSES;
+      until(() -> series.extent(id).samples() >= 600);
+      series.mood = RefusingSeriesStore.Mood.REFUSES;
       Examples.samples(recorder, 600, 900);
       recorder.onRepetition(Examples.repetition(1, 1, true, 0.5));
       recorder.close(STARTED_AT_MS + 3000);
@@ -181,7 +187,7 @@ class RecoveryTest {
       assertThat(store.waiting().sessions()).isEqualTo(1);
       assertThat(store.waiting().problem()).isEqualTo("The database is away");
 
-      series[0].mood = RefusingSeriesStore.Mood.WILLING;
+      series.mood = RefusingSeriesStore.Mood.WILLING;
       SessionDetail detail = store.session(id).orElseThrow();
       assertThat(detail.summary().status()).isEqualTo(SessionStatus.CLOSED);
       assertThat(detail.summary().endedAtMs()).isEqualTo(STARTED_AT_MS + 3000);
@@ -199,17 +205,8 @@ class RecoveryTest {
       Files.delete(data().resolve(database));
     }
     Files.move(folder.resolve("kept"), spool(left));
-    RefusingSeriesStore[] series = new RefusingSeriesStore[1];
     try (SessionStore store =
-        SessionStore.open(
-            StorageConfig.in(data()),
-            folder -> {
-              series[0] =
-                  new RefusingSeriesStore(
-                      DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
-              series[0].mood = RefusingSeriesStore.Mood.AWAY;
-              return series[0];
-            })) {
+        openRefusing(StorageConfig.in(data()), RefusingSeriesStore.Mood.AWAY)) {
       assertThat(store.recovered()).containsExactly(left);
       assertThat(store.session(left).orElseThrow().reps()).hasSize(3);
       assertThat(store.session(left).orElseThrow().summary().durationS()).isPositive();
@@ -226,7 +223,7 @@ class RecoveryTest {
               (Examples.sampleTimeNs(899) + Examples.sampleTimeNs(299)) / 60e9, within(1e-9));
       assertThatThrownBy(() -> store.extent(left)).hasMessage("The database is away");
 
-      series[0].mood = RefusingSeriesStore.Mood.WILLING;
+      series.mood = RefusingSeriesStore.Mood.WILLING;
       assertThat(sequences(store, left)).isEqualTo(upTo(900));
       assertThat(sequences(store, recorded)).isEqualTo(upTo(300));
       assertThat(store.waiting().sessions()).isZero();
@@ -236,51 +233,34 @@ class RecoveryTest {
 
   @Test
   void a_session_that_waits_can_be_deleted_and_is_gone_when_the_database_is_back() {
-    RefusingSeriesStore[] series = new RefusingSeriesStore[1];
     StorageConfig config =
         new StorageConfig(data(), Duration.ofMillis(20), Duration.ofMillis(20), 1 << 20);
-    try (SessionStore store =
-        SessionStore.open(
-            config,
-            folder -> {
-              series[0] =
-                  new RefusingSeriesStore(
-                      DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
-              return series[0];
-            })) {
+    try (SessionStore store = openRefusing(config, RefusingSeriesStore.Mood.WILLING)) {
       SessionRecorder recorder = store.record(Examples.start(STARTED_AT_MS));
       String id = recorder.sessionId();
       Examples.samples(recorder, 0, 300);
       store.extent(id);
-      series[0].mood = RefusingSeriesStore.Mood.AWAY;
+      series.mood = RefusingSeriesStore.Mood.AWAY;
       Examples.samples(recorder, 300, 600);
       recorder.close(STARTED_AT_MS + 3000);
       assertThat(store.delete(id, "local", STARTED_AT_MS)).isTrue();
       assertThat(store.session(id)).isEmpty();
 
-      series[0].mood = RefusingSeriesStore.Mood.WILLING;
+      series.mood = RefusingSeriesStore.Mood.WILLING;
       until(() -> !Files.exists(spool(id)));
-      assertThat(series[0].extent(id).samples()).isZero();
+      assertThat(series.extent(id).samples()).isZero();
     }
   }
 
   @Test
   void rows_that_a_database_lost_after_it_had_confirmed_them_are_written_again() {
-    RefusingSeriesStore[] series = new RefusingSeriesStore[1];
     try (SessionStore store =
-        SessionStore.open(
-            StorageConfig.in(data()),
-            folder -> {
-              series[0] =
-                  new RefusingSeriesStore(
-                      DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
-              return series[0];
-            })) {
+        openRefusing(StorageConfig.in(data()), RefusingSeriesStore.Mood.WILLING)) {
       SessionRecorder recorder = store.record(Examples.start(STARTED_AT_MS));
       String id = recorder.sessionId();
       Examples.samples(recorder, 0, 300);
       assertThat(store.extent(id).samples()).isEqualTo(300);
-      series[0].delete(id);
+      series.delete(id);
       Examples.samples(recorder, 300, 600);
       recorder.close(STARTED_AT_MS + 3000);
       assertThat(sequences(store, id)).isEqualTo(upTo(600));
@@ -290,17 +270,9 @@ class RecoveryTest {
   @Test
   void a_store_closed_while_the_database_refuses_brings_the_session_at_its_next_opening() {
     String id;
-    RefusingSeriesStore[] series = new RefusingSeriesStore[1];
     try (SessionStore store =
-        SessionStore.open(
-            StorageConfig.in(data()),
-            folder -> {
-              series[0] =
-                  new RefusingSeriesStore(
-                      DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
-              return series[0];
-            })) {
-      series[0].mood = RefusingSeriesStore.Mood.REFUSES;
+        openRefusing(StorageConfig.in(data()), RefusingSeriesStore.Mood.WILLING)) {
+      series.mood = RefusingSeriesStore.Mood.REFUSES;
       SessionRecorder recorder = store.record(Examples.start(STARTED_AT_MS));
       id = recorder.sessionId();
       Examples.samples(recorder, 0, 300);

@@ -1,8 +1,10 @@
 package org.hingeline.dashboard.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,9 +20,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.hingeline.analysis.Repetition;
-import org.hingeline.dashboard.config.Settings;
-import org.hingeline.dashboard.config.SettingsReader;
 import org.hingeline.dashboard.server.Server;
+import org.hingeline.dashboard.server.Serving;
 import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionFilter;
 import org.hingeline.storage.SessionMode;
@@ -104,8 +105,7 @@ class ImportAndExportTest {
     }
     String deepest = "SELECT max(lumbar_flexion_deg) FROM '%s'";
     assertThat(number(deepest, parquet, "angles.parquet"))
-        .isCloseTo(
-            number(deepest, csv, "angles.csv"), org.assertj.core.api.Assertions.within(1e-3));
+        .isCloseTo(number(deepest, csv, "angles.csv"), within(1e-3));
   }
 
   @Test
@@ -122,12 +122,7 @@ class ImportAndExportTest {
     Path served = folder.resolve("served");
     assertThat(CommandRunner.run("import", "" + RECORDING, "--session", "--data", "" + served))
         .isZero();
-    Settings settings =
-        SettingsReader.defaults()
-            .with("server.port", List.of("0"), "test")
-            .with("data.folder", List.of(served.toString()), "test")
-            .settings(served);
-    try (Server server = Server.start(settings, SessionMode.LIVE, List.of(), "test")) {
+    try (Server server = Serving.live(served)) {
       String id = server.store().sessions(SessionFilter.all(), 0, 1).sessions().get(0).id();
       String path = server.address() + "api/v1/sessions/" + id + "/exports/";
 
@@ -141,7 +136,7 @@ class ImportAndExportTest {
 
       HttpResponse<byte[]> csv = get(path + "csv");
       assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains(".zip");
-      try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(csv.body()))) {
+      try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(csv.body()))) {
         assertThat(zip.getNextEntry()).isNotNull();
       }
       assertThat(get(path + "scroll").statusCode()).isEqualTo(404);

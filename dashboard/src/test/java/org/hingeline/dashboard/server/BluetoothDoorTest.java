@@ -15,8 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hingeline.dashboard.config.Settings;
-import org.hingeline.dashboard.config.SettingsReader;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.source.Sources;
 import org.hingeline.ingest.ble.RadioConfig;
@@ -27,7 +25,6 @@ import org.hingeline.ingest.wearable.VirtualWearable;
 import org.hingeline.ingest.wearable.WearableFrames;
 import org.hingeline.ingest.wearable.WearableSetup;
 import org.hingeline.storage.SessionEvent;
-import org.hingeline.storage.SessionMode;
 import org.hingeline.storage.SessionStore;
 import org.hingeline.storage.StorageConfig;
 import org.junit.jupiter.api.Test;
@@ -113,16 +110,8 @@ class BluetoothDoorTest {
   }
 
   private static Server serve(Path data, Map<String, String> environment) {
-    Settings settings =
-        SettingsReader.defaults()
-            .with("server.port", List.of("0"), "test")
-            .with("data.folder", List.of(data.toString()), "test")
-            .settings(data);
-    return Server.start(
-        settings,
-        SessionMode.LIVE,
-        List.of(Sources.bluetooth(true, Map.of(), new RadioConfig(Optional.empty(), environment))),
-        "test");
+    return Serving.live(
+        data, Sources.bluetooth(true, Map.of(), new RadioConfig(Optional.empty(), environment)));
   }
 
   private Process bus() throws IOException {

@@ -14,12 +14,10 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.hingeline.analysis.Sample;
 import org.hingeline.analysis.Segment;
-import org.hingeline.dashboard.config.SettingsReader;
 import org.hingeline.dashboard.source.Sources;
 import org.hingeline.ingest.device.LinkHint;
 import org.hingeline.ingest.link.SerialAddress;
@@ -28,7 +26,6 @@ import org.hingeline.ingest.wearable.Scenario;
 import org.hingeline.ingest.wearable.VirtualWearable;
 import org.hingeline.ingest.wearable.WearableEvent;
 import org.hingeline.ingest.wearable.WearableSetup;
-import org.hingeline.storage.SessionMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,19 +103,13 @@ class MixedMakersDoorTest {
   }
 
   private Server serve(Path host) {
-    return Server.start(
-        SettingsReader.defaults()
-            .with("server.port", List.of("0"), "test")
-            .with("data.folder", List.of(folder.resolve("data").toString()), "test")
-            .settings(folder),
-        SessionMode.LIVE,
-        List.of(
-            Sources.wearable(
-                new VirtualWearable(
-                    TRAINING, WearableSetup.worn(100, Segment.TRUNK, Segment.PELVIS), 4)),
-            Sources.serial(
-                new SerialAddress(host.toString(), 115_200),
-                new LinkHint(Optional.empty(), Optional.of(Segment.THIGH)))),
-        "test");
+    return Serving.live(
+        folder.resolve("data"),
+        Sources.wearable(
+            new VirtualWearable(
+                TRAINING, WearableSetup.worn(100, Segment.TRUNK, Segment.PELVIS), 4)),
+        Sources.serial(
+            new SerialAddress(host.toString(), 115_200),
+            new LinkHint(Optional.empty(), Optional.of(Segment.THIGH))));
   }
 }

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Predicate;
 import org.hingeline.analysis.Segment;
-import org.hingeline.dashboard.config.Settings;
-import org.hingeline.dashboard.config.SettingsReader;
 import org.hingeline.dashboard.source.Sources;
 import org.hingeline.ingest.link.SerialAddress;
-import org.hingeline.storage.SessionMode;
 import org.hingeline.storage.SessionStore;
 import org.hingeline.storage.StorageConfig;
 import org.junit.jupiter.api.Test;
@@ -97,12 +93,7 @@ class PlacesDoorTest {
   }
 
   private Server serve(Path data) {
-    Settings settings =
-        SettingsReader.defaults()
-            .with("server.port", List.of("0"), "test")
-            .with("data.folder", List.of(data.toString()), "test")
-            .settings(data);
-    return Server.start(settings, SessionMode.LIVE, List.of(port("A"), port("B")), "test");
+    return Serving.live(data, port("A"), port("B"));
   }
 
   private org.hingeline.dashboard.live.SampleSource port(String name) {

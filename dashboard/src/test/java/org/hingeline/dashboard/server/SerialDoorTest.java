@@ -11,20 +11,16 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.hingeline.analysis.Marker;
 import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.command.CommandRunner;
-import org.hingeline.dashboard.config.Settings;
-import org.hingeline.dashboard.config.SettingsReader;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.source.Sources;
 import org.hingeline.ingest.IngestConfig;
 import org.hingeline.ingest.device.DeviceDecoder;
 import org.hingeline.ingest.device.DeviceListener;
 import org.hingeline.ingest.link.SerialAddress;
-import org.hingeline.storage.SessionMode;
 import org.hingeline.storage.SessionStore;
 import org.hingeline.storage.StorageConfig;
 import org.junit.jupiter.api.Test;
@@ -98,16 +94,7 @@ class SerialDoorTest {
   }
 
   private static Server serve(Path port, Path data) {
-    Settings settings =
-        SettingsReader.defaults()
-            .with("server.port", List.of("0"), "test")
-            .with("data.folder", List.of(data.toString()), "test")
-            .settings(data);
-    return Server.start(
-        settings,
-        SessionMode.LIVE,
-        List.of(Sources.serial(new SerialAddress(port.toString(), 115_200))),
-        "test");
+    return Serving.live(data, Sources.serial(new SerialAddress(port.toString(), 115_200)));
   }
 
   /** The first samples of the recording. */
