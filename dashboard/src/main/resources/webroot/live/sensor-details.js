@@ -37,7 +37,7 @@ class SensorDetails extends LitElement {
           <p class="place-hint">${places.kept}</p>
           <form method="dialog" class="place-buttons">
             <button type="button" class="button" @click=${this.#find}>${places.find}</button>
-            <button class="button primary">${app.close}</button>
+            <button class="button primary" autofocus>${app.close}</button>
           </form>
         </div>
       </dialog>
