@@ -228,16 +228,19 @@ public final class SessionStore implements AutoCloseable {
     return true;
   }
 
-  /** Enters a person. */
+  /** Enters a person, under a number nobody had before. */
   public Person addPerson(String alias, long nowMs) {
-    Person person = new Person(ids.next(nowMs), alias, nowMs);
-    records.add(person);
-    return person;
+    return records.persons().add(ids.next(nowMs), alias, nowMs);
   }
 
-  /** Everybody entered, in order of entry. */
+  /** Everybody entered, by number. */
   public List<Person> people() {
-    return records.people();
+    return records.persons().all();
+  }
+
+  /** Says whose a session is; {@code null} for nobody's. */
+  public void assign(String id, String personId) {
+    records.assign(id, personId);
   }
 
   /** Where sensors are worn, from one session to the next. */

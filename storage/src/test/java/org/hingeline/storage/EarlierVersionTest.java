@@ -85,6 +85,30 @@ class EarlierVersionTest {
     }
   }
 
+  @Test
+  void people_of_before_are_numbered_in_order_of_entry() throws SQLException {
+    String url = "jdbc:sqlite:" + folder.resolve("records.sqlite");
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .locations("classpath:org/hingeline/storage/records")
+        .target("5")
+        .load()
+        .migrate();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO persons VALUES ('b', 'second', 20)");
+      statement.execute("INSERT INTO persons VALUES ('c', 'third', 20)");
+      statement.execute("INSERT INTO persons VALUES ('x', 'first', 10)");
+    }
+    try (SessionStore store = SessionStore.open(StorageConfig.in(folder))) {
+      assertThat(store.addPerson("fourth", 15).number()).isEqualTo(4);
+      assertThat(store.people())
+          .extracting(Person::alias)
+          .containsExactly("first", "second", "third", "fourth");
+      assertThat(store.people()).extracting(Person::number).containsExactly(1, 2, 3, 4);
+    }
+  }
+
   private List<Path> setAside() throws IOException {
     try (var files = Files.list(folder.resolve("spool"))) {
       return files.toList();

@@ -24,11 +24,9 @@ public final class SessionSource {
   /** Of everything a store holds now. */
   public SessionSource(SessionStore store) {
     this.store = store;
-    int number = 0;
     for (Person person : store.people()) {
-      number++;
-      participants.put(person.id(), new Participant(number, person.alias()));
-      personIds.put(number, person.id());
+      participants.put(person.id(), new Participant(person.number(), person.alias()));
+      personIds.put(person.number(), person.id());
     }
   }
 

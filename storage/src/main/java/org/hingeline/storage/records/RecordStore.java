@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.hingeline.storage.AuditEntry;
-import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionFilter;
 import org.hingeline.storage.SessionMode;
@@ -101,6 +100,12 @@ public final class RecordStore implements AutoCloseable {
                 id));
   }
 
+  /** Says whose a session is; {@code null} for nobody's. */
+  public void assign(String id, String personId) {
+    database.write(
+        handle -> handle.execute("UPDATE sessions SET person_id = ? WHERE id = ?", personId, id));
+  }
+
   /** Ids of the sessions that are open. */
   public List<String> open() {
     return withStatus(SessionStatus.OPEN.label());
@@ -178,30 +183,9 @@ public final class RecordStore implements AutoCloseable {
     database.write(handle -> handle.execute("DELETE FROM sessions WHERE id = ?", id));
   }
 
-  /** Enters a person. */
-  public void add(Person person) {
-    database.write(
-        handle ->
-            handle.execute(
-                "INSERT INTO persons (id, alias, created_at_ms) VALUES (?, ?, ?)",
-                person.id(),
-                person.alias(),
-                person.createdAtMs()));
-  }
-
-  /** Everybody entered, in order of entry. */
-  public List<Person> people() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM persons ORDER BY created_at_ms, id")
-                .map(
-                    (row, context) ->
-                        new Person(
-                            row.getString("id"),
-                            row.getString("alias"),
-                            row.getLong("created_at_ms")))
-                .list());
+  /** People who train. */
+  public PersonRecords persons() {
+    return new PersonRecords(database);
   }
 
   /** Adds to the audit. */

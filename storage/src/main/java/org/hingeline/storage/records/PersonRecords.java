@@ -1,0 +1,54 @@
+package org.hingeline.storage.records;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.hingeline.storage.Person;
+
+/** People who train, each with a number that nobody else gets after them. */
+public final class PersonRecords {
+
+  private final RecordDatabase database;
+
+  PersonRecords(RecordDatabase database) {
+    this.database = database;
+  }
+
+  /** Enters a person under the next number. */
+  public Person add(String id, String alias, long createdAtMs) {
+    return database.write(
+        handle -> {
+          int number =
+              handle
+                  .createQuery(
+                      "UPDATE person_numbers SET last_given = last_given + 1 RETURNING last_given")
+                  .mapTo(int.class)
+                  .one();
+          handle.execute(
+              "INSERT INTO persons (id, number, alias, created_at_ms) VALUES (?, ?, ?, ?)",
+              id,
+              number,
+              alias,
+              createdAtMs);
+          return new Person(id, number, alias, createdAtMs);
+        });
+  }
+
+  /** Everybody, by number. */
+  public List<Person> all() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM persons WHERE NOT deleting ORDER BY number")
+                .map((row, context) -> person(row))
+                .list());
+  }
+
+  private static Person person(ResultSet row) throws SQLException {
+    return new Person(
+        row.getString("id"),
+        row.getInt("number"),
+        row.getString("alias"),
+        row.getLong("created_at_ms"));
+  }
+}
