@@ -228,9 +228,18 @@ public final class SessionStore implements AutoCloseable {
     return true;
   }
 
-  /** Enters a person, under a number nobody had before. */
+  /**
+   * Enters a person, under a number nobody had before.
+   *
+   * @throws IllegalArgumentException when the alias is empty or too long
+   */
   public Person addPerson(String alias, long nowMs) {
-    return records.persons().add(ids.next(nowMs), alias, nowMs);
+    return records.persons().add(ids.next(nowMs), Person.alias(alias), nowMs);
+  }
+
+  /** The person of a number. */
+  public Optional<Person> person(int number) {
+    return people().stream().filter(person -> person.number() == number).findFirst();
   }
 
   /** Everybody entered, by number. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SensorsCommand.class,
       PlacesCommand.class,
+      PeopleCommand.class,
       StorageCommand.class,
       ReplayCommand.class,
       ReanalyseCommand.class,

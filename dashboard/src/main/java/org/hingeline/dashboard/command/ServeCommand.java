@@ -89,6 +89,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "A recording to play in real time, as if its sensors were connected.")
   private List<Path> replay = new ArrayList<>();
 
+  @Option(
+      names = "--patient",
+      paramLabel = "N",
+      description = "Number of the person who trains; see hingeline people.")
+  private Integer patient;
+
   @Option(names = "--print-config", description = "Prints every setting with its default.")
   private boolean printConfig;
 
@@ -148,6 +154,9 @@ final class ServeCommand implements Callable<Integer> {
     if (!replay.isEmpty()) {
       reader =
           reader.with("links.replay", replay.stream().map(Path::toString).toList(), "--replay");
+    }
+    if (patient != null) {
+      reader = reader.with("session.patient", List.of(patient.toString()), "--patient");
     }
     return reader.settings(ServerOptions.home());
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
@@ -26,6 +27,7 @@ import org.hingeline.storage.series.influx.InfluxConfig;
  * @param bluetooth whether and how Bluetooth is used
  * @param replayFiles recordings to play as if their sensors were connected
  * @param sessionSilence silence after which a session is closed
+ * @param patient number of whoever trains; empty for nobody in particular
  * @param frameRateHz messages a second to the live page
  * @param cuesFelt whether sensors with a motor vibrate at a live cue
  * @param calibrationS seconds of each calibration step
@@ -41,6 +43,7 @@ public record Settings(
     Bluetooth bluetooth,
     List<Path> replayFiles,
     Duration sessionSilence,
+    OptionalInt patient,
     int frameRateHz,
     boolean cuesFelt,
     Map<CalibrationStep, Double> calibrationS,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Exercise;
@@ -49,6 +50,9 @@ final class SettingsBuilder {
         bluetooth(),
         list("links.replay").stream().map(Path::of).toList(),
         Duration.ofMillis(Math.round(1e3 * number("session.silence_s", 1, 86_400))),
+        list("session.patient").isEmpty()
+            ? OptionalInt.empty()
+            : OptionalInt.of((int) number("session.patient", 1, 1_000_000)),
         (int) number("live.frame_rate_hz", 1, 100),
         yes("live.cue_vibration"),
         calibration(),

@@ -13,6 +13,7 @@ import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.CalibrationStep;
 import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.live.SampleChunk.Item;
+import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionMode;
 import org.hingeline.storage.records.SensorPlaces;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class IngestVerticle extends VerticleBase {
   private final Map<CalibrationStep, Double> calibrationS;
   private final boolean cuesFelt;
   private final SensorPlaces places;
+  private final Wearer wearer;
   private Placing placing;
   private final Inbox inbox = new Inbox();
 
@@ -58,6 +60,7 @@ public final class IngestVerticle extends VerticleBase {
    * @param calibrationS seconds of each calibration step
    * @param cuesFelt whether live cues go to the sensors too
    * @param places remembers where sensors are worn
+   * @param person who trains, until somebody else is chosen
    */
   public IngestVerticle(
       List<SampleSource> sources,
@@ -66,7 +69,8 @@ public final class IngestVerticle extends VerticleBase {
       AnalysisConfig config,
       Map<CalibrationStep, Double> calibrationS,
       boolean cuesFelt,
-      SensorPlaces places) {
+      SensorPlaces places,
+      Optional<Person> person) {
     this.sources = List.copyOf(sources);
     this.mode = mode;
     this.silenceNs = silence.toNanos();
@@ -74,6 +78,7 @@ public final class IngestVerticle extends VerticleBase {
     this.calibrationS = calibrationS;
     this.cuesFelt = cuesFelt;
     this.places = places;
+    this.wearer = new Wearer(person);
   }
 
   @Override
@@ -85,6 +90,8 @@ public final class IngestVerticle extends VerticleBase {
       Topic.MOTION.consume(vertx, this::passOnCues);
     }
     vertx.eventBus().localConsumer(Topic.SENSOR_COMMANDS, this::place);
+    vertx.eventBus().localConsumer(Topic.PERSON_COMMANDS, this::choose);
+    Topic.PERSON.publish(vertx, new PersonChoice(PersonChoice.NEXT_SESSION, wearer.chosen()));
     // Opening a port can take a while, and must not hold up the event loop.
     return vertx.executeBlocking(
         () -> {
@@ -155,7 +162,8 @@ public final class IngestVerticle extends VerticleBase {
     ready = false;
     zeroNs = firstNs - Inbox.SLACK_NS;
     long startedAtMs = System.currentTimeMillis() - (nowNs - zeroNs) / 1_000_000;
-    Topic.SESSIONS.publish(vertx, new SessionChange.Opened(session, startedAtMs, mode));
+    Topic.SESSIONS.publish(
+        vertx, new SessionChange.Opened(session, startedAtMs, mode, wearer.begin()));
     analysis =
         vertx
             .deployVerticle(new AnalysisVerticle(session, config, calibrationS))
@@ -212,6 +220,22 @@ public final class IngestVerticle extends VerticleBase {
     tellPlaces();
     obstacle.ifPresentOrElse(
         reason -> message.fail(AnalysisVerticle.NOT_NOW, reason), () -> message.reply("done"));
+  }
+
+  private void choose(Message<Optional<Person>> message) {
+    boolean theirs = open && wearer.takesOver(message.body());
+    boolean another = open && !theirs && wearer.isAnother(message.body());
+    if (another && !ready) {
+      message.fail(AnalysisVerticle.NOT_NOW, "A session is just beginning; try again.");
+      return;
+    }
+    wearer.choose(message.body(), theirs);
+    if (another) {
+      closeSession();
+    }
+    Topic.PERSON.publish(
+        vertx, new PersonChoice(theirs ? session : PersonChoice.NEXT_SESSION, wearer.chosen()));
+    message.reply("done");
   }
 
   private void tellPlaces() {

@@ -9,6 +9,7 @@ import org.hingeline.dashboard.live.MotionChunk.Finding;
 import org.hingeline.dashboard.live.SampleChunk.DeviceMarker;
 import org.hingeline.dashboard.live.SampleChunk.Item;
 import org.hingeline.dashboard.live.SampleChunk.RawSample;
+import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionEvent;
 import org.hingeline.storage.SessionRecorder;
 import org.hingeline.storage.SessionStart;
@@ -61,6 +62,7 @@ public final class RecorderVerticle extends VerticleBase {
     Topic.MOTION.consume(vertx, this::motion);
     Topic.ANALYSIS.consume(vertx, this::analysis);
     Topic.SENSORS.consume(vertx, this::sensors);
+    Topic.PERSON.consume(vertx, this::person);
     vertx.setPeriodic(HEALTH_INTERVAL_MS, timer -> health());
     return Future.succeededFuture();
   }
@@ -81,7 +83,7 @@ public final class RecorderVerticle extends VerticleBase {
         recorder =
             store.record(
                 new SessionStart(
-                    null,
+                    opened.person().map(Person::id).orElse(null),
                     opened.startedAtMs(),
                     opened.mode(),
                     layout,
@@ -98,6 +100,16 @@ public final class RecorderVerticle extends VerticleBase {
       refusal = Optional.empty();
       close();
       health();
+    }
+  }
+
+  private void person(PersonChoice choice) {
+    if (recorder != null && choice.session() == session) {
+      try {
+        store.assign(recorder.sessionId(), choice.person().map(Person::id).orElse(null));
+      } catch (StorageException e) {
+        LOG.error("Session {} stays nobody's: {}", recorder.sessionId(), e.getMessage());
+      }
     }
   }
 

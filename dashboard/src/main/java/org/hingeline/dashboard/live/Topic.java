@@ -36,6 +36,12 @@ public final class Topic<T> {
   /** Where the search for the places of sensors stands; empty when there is none. */
   public static final Topic<Optional<PlacesStatus>> PLACES = new Topic<>("places");
 
+  /** Who trains. */
+  public static final Topic<PersonChoice> PERSON = new Topic<>("person");
+
+  /** Address of an {@code Optional<Person>}: who is to train from now on; it is answered. */
+  public static final String PERSON_COMMANDS = "person-commands";
+
   /** Address of {@link SensorCommand}; it is answered. */
   public static final String SENSOR_COMMANDS = "sensor-commands";
 

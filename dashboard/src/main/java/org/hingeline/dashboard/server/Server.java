@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,7 @@ import org.hingeline.dashboard.live.RecorderVerticle;
 import org.hingeline.dashboard.live.SampleSource;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.web.DashboardVerticle;
+import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionMode;
 import org.hingeline.storage.SessionStore;
 import org.hingeline.storage.StorageConfig;
@@ -138,9 +140,21 @@ public final class Server implements AutoCloseable {
             settings.analysis(),
             settings.calibrationS(),
             settings.cuesFelt(),
-            store.sensorPlaces());
+            store.sensorPlaces(),
+            wearer(settings));
     deploy(vertx.deployVerticle(verticle));
     ingest = verticle;
+  }
+
+  private Optional<Person> wearer(Settings settings) {
+    if (settings.patient().isEmpty()) {
+      return Optional.empty();
+    }
+    int number = settings.patient().getAsInt();
+    return Optional.of(
+        store
+            .person(number)
+            .orElseThrow(() -> new UserError("patient " + number + ": there is no such patient")));
   }
 
   private void deploy(Future<String> deployment) {

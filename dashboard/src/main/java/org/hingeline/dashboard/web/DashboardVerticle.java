@@ -64,6 +64,12 @@ public final class DashboardVerticle extends VerticleBase {
           feed.places(status);
           sockets.event(feed.state());
         });
+    Topic.PERSON.consume(
+        vertx,
+        choice -> {
+          feed.person(choice.person());
+          sockets.event(feed.state());
+        });
     Topic.RECORDING.consume(
         vertx,
         status -> {
@@ -75,6 +81,7 @@ public final class DashboardVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     Pages.headers(router);
     LiveCommands.mount(vertx, router);
+    People.mount(vertx, router, store);
     Review.mount(vertx, router, store);
     Exports.mount(vertx, router, store);
     Pages.mount(router);

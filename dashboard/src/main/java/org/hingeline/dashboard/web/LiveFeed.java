@@ -22,6 +22,7 @@ import org.hingeline.dashboard.live.AnalysisStatus;
 import org.hingeline.dashboard.live.RecordingStatus;
 import org.hingeline.dashboard.live.SensorReport;
 import org.hingeline.dashboard.report.EventJson;
+import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionMode;
 
 /**
@@ -38,6 +39,7 @@ final class LiveFeed {
   private AnalysisStatus analysis;
   private Optional<PlacesStatus> places = Optional.empty();
   private RecordingStatus recording = RecordingStatus.idle();
+  private Optional<Person> person = Optional.empty();
   private Exercise lastExercise;
   private JsonObject sensors =
       new JsonObject().put("type", "sensors").put("sensors", new JsonArray());
@@ -73,6 +75,10 @@ final class LiveFeed {
 
   void places(Optional<PlacesStatus> status) {
     places = status;
+  }
+
+  void person(Optional<Person> chosen) {
+    person = chosen;
   }
 
   boolean analysing() {
@@ -171,6 +177,7 @@ final class LiveFeed {
         .put("target", target())
         .put("guide", analysis == null ? null : analysis.guide().map(LiveFeed::guide).orElse(null))
         .put("places", places.map(LiveFeed::places).orElse(null))
+        .put("person", person.map(LiveFeed::person).orElse(null))
         .put("message", recording.message().orElse(null))
         .put("message_reason", recording.reason().orElse(null))
         .put("layout", analysis == null ? null : analysis.layout().sensors())
@@ -190,6 +197,10 @@ final class LiveFeed {
                 .put("bottom_pause_s", tempo.bottomPauseS())
                 .put("concentric_s", tempo.concentricS())
                 .put("top_pause_s", tempo.topPauseS()));
+  }
+
+  private static JsonObject person(Person chosen) {
+    return new JsonObject().put("number", chosen.number()).put("alias", chosen.alias());
   }
 
   private static JsonObject places(PlacesStatus status) {

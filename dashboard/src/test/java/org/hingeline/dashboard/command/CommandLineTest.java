@@ -55,6 +55,19 @@ class CommandLineTest {
   }
 
   @Test
+  void peopleAreEnteredUnderANumberAndListed() {
+    assertThat(Run.of("people", "--data", folder).out()).contains("Nobody is entered");
+    assertThat(Run.of("people", "add", " Anna  B. ", "--data", folder).out())
+        .isEqualTo("Patient number 1%n".formatted());
+    assertThat(Run.of("people", "add", "Ben", "--data", folder).out()).contains("number 2");
+    assertThat(Run.of("people", "--data", folder).out())
+        .isEqualTo("   1     0 sessions  Anna B.%n   2     0 sessions  Ben%n".formatted());
+    Run.of("people", "add", " ", "--data", folder).saysInOneLine(1, "alias of 0", "1 to 80");
+    Run.of("serve", "--data", folder, "--port", "0", "--patient", "9")
+        .saysInOneLine(1, "patient 9", "no such patient");
+  }
+
+  @Test
   void storageThatCanBeUsedAndWhatIsInTheWayAreToldInOneLine() throws IOException {
     Run ready = Run.of("storage", "check", "--data", folder.resolve("kept"));
     assertThat(ready.exitCode()).isZero();
@@ -126,7 +139,17 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "serve", "replay", "orientation", "simulate", "decode", "import"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "serve",
+        "people",
+        "replay",
+        "orientation",
+        "simulate",
+        "decode",
+        "import"
+      })
   void everyCommandTeachesItself(String command) {
     Run run = Run.of(command, "--help");
 

@@ -1,0 +1,105 @@
+package org.hingeline.dashboard.web;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.hingeline.dashboard.live.Topic;
+import org.hingeline.storage.Person;
+import org.hingeline.storage.SessionStore;
+import org.hingeline.storage.StorageException;
+
+/** People who train: entered, and chosen for what is being recorded. */
+final class People {
+
+  private static final String PATH = "/api/v1/people";
+  private static final String CHOICE = "/api/v1/live/person";
+  private static final int BODY_LIMIT_BYTES = 4 << 10;
+
+  private final Vertx vertx;
+  private final SessionStore store;
+
+  private People(Vertx vertx, SessionStore store) {
+    this.vertx = vertx;
+    this.store = store;
+  }
+
+  static void mount(Vertx vertx, Router router, SessionStore store) {
+    People people = new People(vertx, store);
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(BODY_LIMIT_BYTES);
+    router.post(PATH).handler(body).handler(asked(people::add));
+    router.post(CHOICE).handler(asked(people::choose));
+  }
+
+  private interface Request {
+    void perform(RoutingContext context, JsonObject body);
+  }
+
+  private static Handler<RoutingContext> asked(Request request) {
+    return context -> {
+      try {
+        JsonObject body = context.body().asJsonObject();
+        request.perform(context, body == null ? new JsonObject() : body);
+      } catch (DecodeException | ClassCastException e) {
+        Problem.send(context, 400, "The request is not a JSON object of the expected form.");
+      }
+    };
+  }
+
+  private void add(RoutingContext context, JsonObject body) {
+    String alias = body.getString("alias", "");
+    work(
+        context,
+        () -> store.addPerson(alias, System.currentTimeMillis()),
+        person -> context.response().setStatusCode(201).end(json(person).encode()));
+  }
+
+  /** Body {@code {"number": 7}}; {@code null} for nobody. */
+  private void choose(RoutingContext context, JsonObject body) {
+    Integer number = body.getInteger("number");
+    work(
+        context,
+        () -> {
+          Optional<Person> person = number == null ? Optional.empty() : store.person(number);
+          if (number != null && person.isEmpty()) {
+            throw new IllegalArgumentException("number=" + number + ", there is no such patient");
+          }
+          return person;
+        },
+        person ->
+            vertx
+                .eventBus()
+                .request(Topic.PERSON_COMMANDS, person, Topic.local())
+                .onSuccess(reply -> context.json(new JsonObject().put("done", true)))
+                .onFailure(cause -> Problem.send(context, 409, cause.getMessage())));
+  }
+
+  private <T> void work(RoutingContext context, Callable<T> work, Consumer<T> then) {
+    vertx
+        .executeBlocking(work, false)
+        .onSuccess(then::accept)
+        .onFailure(
+            cause -> {
+              if (cause instanceof IllegalArgumentException) {
+                Problem.send(context, 400, cause.getMessage());
+              } else if (cause instanceof StorageException) {
+                Problem.send(context, 503, cause.getMessage());
+              } else {
+                context.fail(cause);
+              }
+            });
+  }
+
+  private static JsonObject json(Person person) {
+    return new JsonObject()
+        .put("id", person.id())
+        .put("number", person.number())
+        .put("alias", person.alias());
+  }
+}
