@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.hingeline.storage.history.History;
 import org.hingeline.storage.records.RecordStore;
 import org.hingeline.storage.records.SensorPlaces;
 import org.hingeline.storage.series.AngleSeries;
@@ -147,6 +148,11 @@ public final class SessionStore implements AutoCloseable {
     return new SessionPage(page.sessions().stream().map(this::withExtent).toList(), page.total());
   }
 
+  /** Sessions together: what became of each exercise and layout over them. */
+  public History history(SessionFilter filter) {
+    return records.history(filter);
+  }
+
   /** One session with its results. */
   public Optional<SessionDetail> session(String id) {
     pump.settleRecords(id);
@@ -250,6 +256,11 @@ public final class SessionStore implements AutoCloseable {
   /** Says whose a session is; {@code null} for nobody's. */
   public void assign(String id, String personId) {
     records.assign(id, personId);
+  }
+
+  /** How many sessions each person has; who has none is not in it. */
+  public Map<String, Integer> sessionsByPerson() {
+    return records.sessionsByPerson();
   }
 
   /** Where sensors are worn, from one session to the next. */

@@ -8,8 +8,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hingeline.exports.ExportFormat;
@@ -77,19 +75,12 @@ final class Exports {
   private void several(RoutingContext context) {
     Query query = new Query(context);
     int patient = (int) query.number("patient", -1, 0, Integer.MAX_VALUE);
+    long fromMs = query.instantMs("from", Long.MIN_VALUE);
+    long toMs = query.instantMs("to", Long.MAX_VALUE);
     if (query.refused()) {
       return;
     }
     Optional<ExportFormat> format = format(context);
-    long fromMs;
-    long toMs;
-    try {
-      fromMs = instant(context, "from", Long.MIN_VALUE);
-      toMs = instant(context, "to", Long.MAX_VALUE);
-    } catch (DateTimeException e) {
-      Problem.send(context, 400, "from and to: expected an instant such as 2026-09-01T00:00:00Z");
-      return;
-    }
     format.ifPresent(
         chosen ->
             answer(
@@ -183,12 +174,5 @@ final class Exports {
           context, 404, "format %s: unknown, expected %s".formatted(label, ExportFormat.labels()));
     }
     return format;
-  }
-
-  private static long instant(RoutingContext context, String name, long otherwise) {
-    List<String> values = context.queryParam(name);
-    return values.isEmpty() || values.get(0).isEmpty()
-        ? otherwise
-        : Instant.parse(values.get(0)).toEpochMilli();
   }
 }

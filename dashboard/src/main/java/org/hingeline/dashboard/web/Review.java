@@ -5,13 +5,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionFilter;
 import org.hingeline.storage.SessionPage;
 import org.hingeline.storage.SessionStore;
-import org.hingeline.storage.StorageException;
 
 /** The sessions that were kept. */
 final class Review {
@@ -22,16 +22,18 @@ final class Review {
   private static final int POINTS = 2_000;
   private static final int POINTS_LIMIT = 200_000;
 
-  private final Vertx vertx;
+  private final StoreAnswer answer;
   private final SessionStore store;
 
-  private Review(Vertx vertx, SessionStore store) {
-    this.vertx = vertx;
+  private Review(StoreAnswer answer, SessionStore store) {
+    this.answer = answer;
     this.store = store;
   }
 
   static void mount(Vertx vertx, Router router, SessionStore store) {
-    Review review = new Review(vertx, store);
+    Review review = new Review(new StoreAnswer(vertx), store);
+    router.get("/api/v1/people").handler(review::people);
+    router.get("/api/v1/history").handler(review::history);
     router.get(PATH).handler(review::list);
     router.get(PATH + "/:id").handler(review::session);
     router.get(PATH + "/:id/angles").handler(review::angles);
@@ -41,24 +43,26 @@ final class Review {
     Query query = new Query(context);
     int offset = (int) query.number("offset", 0, 0, Integer.MAX_VALUE);
     int limit = (int) query.number("limit", PAGE_SIZE, 1, PAGE_LIMIT);
+    SessionFilter filter = query.sessions();
     if (query.refused()) {
       return;
     }
-    answer(
+    answer.send(
         context,
         () -> {
-          SessionPage page = store.sessions(SessionFilter.all(), offset, limit);
+          SessionPage page = store.sessions(filter, offset, limit);
           JsonArray sessions = new JsonArray();
           page.sessions().forEach(summary -> sessions.add(SessionJson.summary(summary)));
           context.response().putHeader("X-Total-Count", Integer.toString(page.total()));
-          return Optional.of(sessions);
+          return sessions;
         });
   }
 
   private void session(RoutingContext context) {
     String id = context.pathParam("id");
-    answer(
+    answer.find(
         context,
+        missing(id),
         () ->
             store.session(id).map(found -> SessionJson.detail(found, store.extent(id).samples())));
   }
@@ -72,8 +76,9 @@ final class Review {
     if (query.refused()) {
       return;
     }
-    answer(
+    answer.find(
         context,
+        missing(id),
         () -> {
           Optional<SessionDetail> session = store.session(id);
           return session.isEmpty()
@@ -84,34 +89,33 @@ final class Review {
         });
   }
 
-  /** Reads on a worker thread: the live page never waits for the store. */
-  private void answer(RoutingContext context, Callable<Optional<?>> reading) {
-    vertx
-        .executeBlocking(
-            () -> {
-              Optional<?> found = reading.call();
-              return found.map(Review::encode).orElse(null);
-            },
-            false)
-        .onSuccess(
-            text -> {
-              if (text == null) {
-                Problem.send(context, 404, "There is no session " + context.pathParam("id") + ".");
-              } else {
-                context.response().putHeader("Content-Type", "application/json").end(text);
-              }
-            })
-        .onFailure(
-            cause -> {
-              if (cause instanceof StorageException) {
-                Problem.send(context, 503, cause.getMessage());
-              } else {
-                context.fail(cause);
-              }
-            });
+  private void history(RoutingContext context) {
+    Query query = new Query(context);
+    SessionFilter filter = query.sessions();
+    if (!query.refused()) {
+      answer.send(context, () -> HistoryJson.history(store.history(filter)));
+    }
   }
 
-  private static String encode(Object json) {
-    return json instanceof JsonObject object ? object.encode() : ((JsonArray) json).encode();
+  private void people(RoutingContext context) {
+    answer.send(
+        context,
+        () -> {
+          Map<String, Integer> sessions = store.sessionsByPerson();
+          JsonArray people = new JsonArray();
+          for (Person person : store.people()) {
+            people.add(
+                new JsonObject()
+                    .put("id", person.id())
+                    .put("number", people.size() + 1)
+                    .put("alias", person.alias())
+                    .put("sessions", sessions.getOrDefault(person.id(), 0)));
+          }
+          return people;
+        });
+  }
+
+  private static String missing(String id) {
+    return "There is no session " + id + ".";
   }
 }

@@ -7,7 +7,9 @@ import static org.hingeline.storage.records.Columns.timeOrNull;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hingeline.storage.AuditEntry;
 import org.hingeline.storage.SessionDetail;
@@ -17,6 +19,7 @@ import org.hingeline.storage.SessionPage;
 import org.hingeline.storage.SessionStart;
 import org.hingeline.storage.SessionStatus;
 import org.hingeline.storage.SessionSummary;
+import org.hingeline.storage.history.History;
 import org.jdbi.v3.core.Handle;
 
 /** People, sessions, their results and the audit. Safe to use from several threads. */
@@ -32,11 +35,7 @@ public final class RecordStore implements AutoCloseable {
           + " AND r.status = 'COUNTED') AS counted,"
           + " (SELECT count(*) FROM repetitions r WHERE r.session_id = s.id"
           + " AND r.status = 'INCOMPLETE') AS incomplete"
-          + " FROM sessions s WHERE s.status <> 'deleting'";
-
-  private static final String FILTER =
-      " AND (:person IS NULL OR s.person_id = :person)"
-          + " AND s.started_at_ms >= :from AND s.started_at_ms < :to";
+          + " FROM sessions s WHERE ";
 
   private final RecordDatabase database;
 
@@ -121,28 +120,31 @@ public final class RecordStore implements AutoCloseable {
     return database.read(
         handle -> {
           List<SessionSummary> sessions =
-              handle
-                  .createQuery(
+              SessionCondition.query(
+                      handle,
                       SUMMARY
-                          + FILTER
-                          + " ORDER BY s.started_at_ms DESC, s.id DESC LIMIT :limit OFFSET :offset")
-                  .bind("person", filter.personId())
-                  .bind("from", filter.fromMs())
-                  .bind("to", filter.toMs())
+                          + SessionCondition.SQL
+                          + " ORDER BY s.started_at_ms DESC, s.id DESC LIMIT :limit OFFSET :offset",
+                      filter)
                   .bind("limit", limit)
                   .bind("offset", offset)
                   .map((row, context) -> summary(row))
                   .list();
-          int total =
-              handle
-                  .createQuery(
-                      "SELECT count(*) FROM sessions s WHERE s.status <> 'deleting'" + FILTER)
-                  .bind("person", filter.personId())
-                  .bind("from", filter.fromMs())
-                  .bind("to", filter.toMs())
-                  .mapTo(int.class)
-                  .one();
+          int total = count(handle, filter);
           return new SessionPage(sessions, total);
+        });
+  }
+
+  /** The sessions of a filter together, each exercise and layout compared with its beginning. */
+  public History history(SessionFilter filter) {
+    return database.read(
+        handle -> {
+          HistoryReader reader = new HistoryReader(handle, filter.upToTheEnd());
+          return History.of(
+              count(handle, filter),
+              reader.sessions(),
+              filter.fromMs(),
+              reader.lumbarFlexionMaxDeg());
         });
   }
 
@@ -188,6 +190,24 @@ public final class RecordStore implements AutoCloseable {
     return new PersonRecords(database);
   }
 
+  /** How many sessions each person has; who has none is not in it. */
+  public Map<String, Integer> sessionsByPerson() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT person_id, count(*) AS sessions FROM sessions"
+                        + " WHERE status <> 'deleting' AND person_id IS NOT NULL GROUP BY person_id")
+                .reduceRows(
+                    new HashMap<>(),
+                    (counts, row) -> {
+                      counts.put(
+                          row.getColumn("person_id", String.class),
+                          row.getColumn("sessions", Integer.class));
+                      return counts;
+                    }));
+  }
+
   /** Adds to the audit. */
   public void audit(AuditEntry entry) {
     database.write(handle -> insert(handle, entry));
@@ -231,9 +251,16 @@ public final class RecordStore implements AutoCloseable {
                 .list());
   }
 
+  private static int count(Handle handle, SessionFilter filter) {
+    return SessionCondition.query(
+            handle, "SELECT count(*) FROM sessions s WHERE " + SessionCondition.SQL, filter)
+        .mapTo(int.class)
+        .one();
+  }
+
   private static Optional<SessionSummary> summary(Handle handle, String id) {
     return handle
-        .createQuery(SUMMARY + " AND s.id = :id")
+        .createQuery(SUMMARY + "s.status <> 'deleting' AND s.id = :id")
         .bind("id", id)
         .map((row, context) -> summary(row))
         .findOne();

@@ -1,0 +1,76 @@
+package org.hingeline.dashboard.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.hingeline.storage.StorageException;
+
+/**
+ * Answers with what is read from the store: on a worker thread, so that the live page never waits
+ * for it, and with how long that took. Whoever has the same answer already is told so (RFC 9110).
+ */
+final class StoreAnswer {
+
+  private record Read(Buffer body, double storeMs, double jsonMs) {}
+
+  private final Vertx vertx;
+
+  StoreAnswer(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /** Sends a JSON object or array. */
+  void send(RoutingContext context, Callable<?> reading) {
+    find(context, "There is nothing.", () -> Optional.of(reading.call()));
+  }
+
+  /** The same of what may not be there; then says what is missing. */
+  void find(RoutingContext context, String missing, Callable<Optional<?>> reading) {
+    vertx
+        .executeBlocking(() -> read(reading), false)
+        .onSuccess(
+            read -> {
+              if (read.body() == null) {
+                Problem.send(context, 404, missing);
+              } else {
+                answer(context, read);
+              }
+            })
+        .onFailure(
+            cause -> {
+              if (cause instanceof StorageException) {
+                Problem.send(context, 503, cause.getMessage());
+              } else {
+                context.fail(cause);
+              }
+            });
+  }
+
+  private static Read read(Callable<Optional<?>> reading) throws Exception {
+    long startNs = System.nanoTime();
+    Optional<?> found = reading.call();
+    long readNs = System.nanoTime();
+    Buffer body = found.map(StoreAnswer::encode).orElse(null);
+    return new Read(body, (readNs - startNs) * 1e-6, (System.nanoTime() - readNs) * 1e-6);
+  }
+
+  private static void answer(RoutingContext context, Read read) {
+    HttpServerResponse response = context.response();
+    response.putHeader(
+        "Server-Timing",
+        String.format(Locale.ROOT, "store;dur=%.1f, json;dur=%.1f", read.storeMs(), read.jsonMs()));
+    if (!Tag.known(context, read.body())) {
+      response.putHeader("Content-Type", "application/json").end(read.body());
+    }
+  }
+
+  private static Buffer encode(Object json) {
+    return json instanceof JsonObject object ? object.toBuffer() : ((JsonArray) json).toBuffer();
+  }
+}

@@ -1,0 +1,43 @@
+package org.hingeline.dashboard.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Entity tags: weak ones, as the same answer may go out compressed. */
+final class Tag {
+
+  private static final int BYTES = 12;
+
+  private Tag() {}
+
+  /** Tags an answer, and ends it with 304 where the other side has it already. */
+  static boolean known(RoutingContext context, Buffer body) {
+    String tag = "\"" + HexFormat.of().formatHex(digest(body), 0, BYTES) + "\"";
+    context
+        .response()
+        .putHeader("ETag", "W/" + tag)
+        .putHeader("Cache-Control", "private, no-cache");
+    String had = context.request().getHeader("If-None-Match");
+    boolean known =
+        had != null
+            && Arrays.stream(had.split(","))
+                .map(String::strip)
+                .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
+    if (known) {
+      context.response().setStatusCode(304).end();
+    }
+    return known;
+  }
+
+  private static byte[] digest(Buffer body) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(body.getBytes());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

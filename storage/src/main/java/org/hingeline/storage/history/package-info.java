@@ -1,0 +1,2 @@
+/** Many sessions looked at together: trends of one exercise, measured in one way. */
+package org.hingeline.storage.history;
