@@ -1,15 +1,12 @@
 package org.hingeline.dashboard.command;
 
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.storage.Person;
-import org.hingeline.storage.SessionFilter;
 import org.hingeline.storage.SessionStore;
-import org.hingeline.storage.SessionSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,11 +63,7 @@ final class PeopleCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (SessionStore store = options.open()) {
       List<Person> people = store.people();
-      Map<String, Integer> sessions = new HashMap<>();
-      for (SessionSummary session :
-          store.sessions(SessionFilter.all(), 0, Integer.MAX_VALUE).sessions()) {
-        sessions.merge(String.valueOf(session.personId()), 1, Integer::sum);
-      }
+      Map<String, Integer> sessions = store.sessionsByPerson();
       for (Person person : people) {
         out.printf(
             "%4d  %4d sessions  %s%n",

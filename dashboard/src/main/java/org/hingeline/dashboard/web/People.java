@@ -3,10 +3,12 @@ package org.hingeline.dashboard.web;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -33,8 +35,19 @@ final class People {
   static void mount(Vertx vertx, Router router, SessionStore store) {
     People people = new People(vertx, store);
     BodyHandler body = BodyHandler.create(false).setBodyLimit(BODY_LIMIT_BYTES);
+    StoreAnswer answer = new StoreAnswer(vertx);
+    router.get(PATH).handler(context -> answer.send(context, people::list));
     router.post(PATH).handler(body).handler(asked(people::add));
     router.post(CHOICE).handler(asked(people::choose));
+  }
+
+  private JsonArray list() {
+    Map<String, Integer> sessions = store.sessionsByPerson();
+    JsonArray list = new JsonArray();
+    for (Person person : store.people()) {
+      list.add(json(person).put("sessions", sessions.getOrDefault(person.id(), 0)));
+    }
+    return list;
   }
 
   private interface Request {

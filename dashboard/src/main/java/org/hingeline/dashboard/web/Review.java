@@ -2,12 +2,9 @@ package org.hingeline.dashboard.web;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
 import java.util.Optional;
-import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionFilter;
 import org.hingeline.storage.SessionPage;
@@ -32,7 +29,6 @@ final class Review {
 
   static void mount(Vertx vertx, Router router, SessionStore store) {
     Review review = new Review(new StoreAnswer(vertx), store);
-    router.get("/api/v1/people").handler(review::people);
     router.get("/api/v1/history").handler(review::history);
     router.get(PATH).handler(review::list);
     router.get(PATH + "/:id").handler(review::session);
@@ -95,24 +91,6 @@ final class Review {
     if (!query.refused()) {
       answer.send(context, () -> HistoryJson.history(store.history(filter)));
     }
-  }
-
-  private void people(RoutingContext context) {
-    answer.send(
-        context,
-        () -> {
-          Map<String, Integer> sessions = store.sessionsByPerson();
-          JsonArray people = new JsonArray();
-          for (Person person : store.people()) {
-            people.add(
-                new JsonObject()
-                    .put("id", person.id())
-                    .put("number", people.size() + 1)
-                    .put("alias", person.alias())
-                    .put("sessions", sessions.getOrDefault(person.id(), 0)));
-          }
-          return people;
-        });
   }
 
   private static String missing(String id) {
