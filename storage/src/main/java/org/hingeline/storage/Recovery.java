@@ -1,8 +1,5 @@
 package org.hingeline.storage;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hingeline.storage.records.RecordStore;
@@ -33,7 +30,6 @@ final class Recovery {
 
   /** Closes what was left open. */
   void run() {
-    tryDeletions();
     for (String session : folder.spooled()) {
       boolean toldBefore =
           records
@@ -59,28 +55,6 @@ final class Recovery {
     return List.copyOf(left);
   }
 
-  /** Ends the deletions that have begun, or says that the series of one go later. */
-  void tryDeletions() {
-    try {
-      finishDeletions();
-    } catch (StorageException e) {
-      LOG.warn("A deleted session is listed no more; its series go later: {}", e.getMessage());
-    }
-  }
-
-  /** Ends the deletions that have begun, as far as the series store takes them. */
-  void finishDeletions() {
-    records.deleting().forEach(this::delete);
-  }
-
-  /** Ends the deletion of a session, wherever it stopped. */
-  void delete(String session) {
-    series.delete(session);
-    remove(folder.spoolFile(session));
-    remove(folder.setAsideFile(session));
-    records.endDelete(session);
-  }
-
   private void endWithoutSpool(String session) {
     SeriesExtent extent;
     try {
@@ -91,14 +65,5 @@ final class Recovery {
     }
     records.end(session, SessionStatus.INTERRUPTED, -1, extent.firstNs(), extent.lastNs());
     interrupted.add(session);
-  }
-
-  private static void remove(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new StorageException(
-          "File %s cannot be removed: %s".formatted(file, e.getMessage()), e);
-    }
   }
 }

@@ -33,22 +33,28 @@ public final class SessionStore implements AutoCloseable {
   private final DataFolder folder;
   private final SeriesStore series;
   private final RecordStore records;
-  private final Recovery recovery;
+  private final Deletions deletions;
   private final List<String> recovered;
   private final Pump pump;
   private final SessionIds ids = new SessionIds();
   private final Map<String, SessionRecorder> recorders = new ConcurrentHashMap<>();
 
   private SessionStore(
-      StorageConfig config, DataFolder folder, SeriesStore series, RecordStore records) {
+      StorageConfig config,
+      DataFolder folder,
+      SeriesStore series,
+      boolean seriesElsewhere,
+      RecordStore records) {
     this.config = config;
     this.folder = folder;
     this.series = series;
     this.records = records;
-    this.recovery = new Recovery(folder, series, records);
+    this.deletions = new Deletions(folder, series, seriesElsewhere, records);
+    deletions.tryFinish();
+    Recovery recovery = new Recovery(folder, series, records);
     recovery.run();
     this.recovered = recovery.interrupted();
-    this.pump = new Pump(config, recovery::finishDeletions);
+    this.pump = new Pump(config, deletions::finish);
     pump.takeUp(recovery.left());
     recovered.forEach(
         id -> LOG.info("Session {} was interrupted; it is kept as far as it went", id));
@@ -61,7 +67,8 @@ public final class SessionStore implements AutoCloseable {
    * @throws StorageException when the folder cannot be written, is in use, or cannot be read
    */
   public static SessionStore open(StorageConfig config) {
-    return open(config, folder -> DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
+    return open(
+        config, false, folder -> DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
   }
 
   /**
@@ -69,17 +76,22 @@ public final class SessionStore implements AutoCloseable {
    * it does not take waits in the data folder.
    */
   public static SessionStore open(StorageConfig config, InfluxConfig influx) {
-    return open(config, folder -> InfluxSeriesStore.open(influx, folder.spoolFolder()));
+    return open(config, true, folder -> InfluxSeriesStore.open(influx, folder.spoolFolder()));
   }
 
   /** The same with another series store, which is opened once the folder is ours. */
   static SessionStore open(StorageConfig config, Function<DataFolder, SeriesStore> backend) {
+    return open(config, false, backend);
+  }
+
+  private static SessionStore open(
+      StorageConfig config, boolean elsewhere, Function<DataFolder, SeriesStore> backend) {
     Opened opened = new Opened();
     try {
       DataFolder folder = opened.add(DataFolder.open(config.dataFolder()));
       SeriesStore series = opened.add(backend.apply(folder));
       RecordStore records = opened.add(RecordStore.open(folder.recordsFile()));
-      return new SessionStore(config, folder, series, records);
+      return new SessionStore(config, folder, series, elsewhere, records);
     } catch (RuntimeException e) {
       opened.closeAfter(e);
       throw e;
@@ -122,8 +134,8 @@ public final class SessionStore implements AutoCloseable {
     return recovered;
   }
 
-  /** Begins a session. */
-  public SessionRecorder record(SessionStart start) {
+  /** Begins a session; nobody's, when the person has been deleted meanwhile. */
+  public synchronized SessionRecorder record(SessionStart start) {
     String id = ids.next(start.startedAtMs());
     records.begin(id, start);
     SessionRecorder recorder;
@@ -134,7 +146,7 @@ public final class SessionStore implements AutoCloseable {
       recorder.flush();
       pump.add(recording);
     } catch (StorageException e) {
-      recovery.delete(id);
+      deletions.takeBack(id);
       throw e;
     }
     recorders.values().removeIf(SessionRecorder::ended);
@@ -230,7 +242,7 @@ public final class SessionStore implements AutoCloseable {
     }
     records.beginDelete(id, new AuditEntry(nowMs, actor, "session.delete", id, ""));
     pump.forget(id);
-    recovery.tryDeletions();
+    deletions.tryFinish();
     return true;
   }
 
@@ -251,6 +263,59 @@ public final class SessionStore implements AutoCloseable {
   /** Everybody entered, by number. */
   public List<Person> people() {
     return records.persons().all();
+  }
+
+  /**
+   * Removes a person and all their sessions from every database and file, and says so in the audit,
+   * by number. What was exported before is not known here and stays.
+   *
+   * @param id of the person
+   * @param typedNumber their number, typed by whoever asks for it
+   * @param actor who asked for it
+   * @param nowMs wall clock, milliseconds since 1970 UTC
+   * @return empty when there is no such person
+   * @throws DeletionRefused when the number is another, or a session of theirs is being recorded
+   */
+  public Optional<Deletion> deletePerson(String id, int typedNumber, String actor, long nowMs) {
+    Optional<List<String>> sessions = beginDeletion(id, typedNumber, actor, nowMs);
+    return sessions.map(
+        ids -> {
+          ids.forEach(pump::forget);
+          return new Deletion(ids.size(), deletions.tryFinish());
+        });
+  }
+
+  /** Marks what is to go, at a moment when no session begins; its sessions. */
+  private synchronized Optional<List<String>> beginDeletion(
+      String id, int typedNumber, String actor, long nowMs) {
+    Person person = people().stream().filter(p -> p.id().equals(id)).findFirst().orElse(null);
+    if (person == null) {
+      return Optional.empty();
+    }
+    if (person.number() != typedNumber) {
+      throw new DeletionRefused(
+          "Number typed: value=%d, expected the number of the patient; nothing was deleted"
+              .formatted(typedNumber));
+    }
+    List<String> sessions =
+        records.list(SessionFilter.of(id), 0, Integer.MAX_VALUE).sessions().stream()
+            .map(SessionSummary::id)
+            .toList();
+    for (String session : sessions) {
+      if (recording(session)) {
+        throw new DeletionRefused(
+            "Session %s of this patient is being recorded; end it first".formatted(session));
+      }
+    }
+    records.beginDelete(
+        person,
+        new AuditEntry(
+            nowMs,
+            actor,
+            "person.delete",
+            Integer.toString(person.number()),
+            sessions.size() + (sessions.size() == 1 ? " session" : " sessions")));
+    return Optional.of(sessions);
   }
 
   /** Says whose a session is; {@code null} for nobody's. */

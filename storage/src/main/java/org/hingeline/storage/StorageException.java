@@ -1,7 +1,7 @@
 package org.hingeline.storage;
 
 /** The store cannot do what it was asked; the message is one sentence that names the path. */
-public final class StorageException extends RuntimeException {
+public class StorageException extends RuntimeException {
 
   public StorageException(String message) {
     super(message);

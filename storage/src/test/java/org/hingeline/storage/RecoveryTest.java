@@ -245,10 +245,28 @@ class RecoveryTest {
       recorder.close(STARTED_AT_MS + 3000);
       assertThat(store.delete(id, "local", STARTED_AT_MS)).isTrue();
       assertThat(store.session(id)).isEmpty();
+      assertThat(spool(id)).doesNotExist();
 
       series.mood = RefusingSeriesStore.Mood.WILLING;
-      until(() -> !Files.exists(spool(id)));
-      assertThat(series.extent(id).samples()).isZero();
+      until(() -> series.extent(id).samples() == 0);
+    }
+  }
+
+  @Test
+  void a_deletion_that_waits_is_not_taken_back_by_an_opening_without_the_database() {
+    String id;
+    try (SessionStore store =
+        openRefusing(StorageConfig.in(data()), RefusingSeriesStore.Mood.AWAY)) {
+      SessionRecorder recorder = store.record(Examples.start(STARTED_AT_MS));
+      id = recorder.sessionId();
+      Examples.samples(recorder, 0, 300);
+      recorder.close(STARTED_AT_MS + 3000);
+      assertThat(store.delete(id, "local", STARTED_AT_MS)).isTrue();
+    }
+    try (SessionStore store =
+        openRefusing(StorageConfig.in(data()), RefusingSeriesStore.Mood.AWAY)) {
+      assertThat(store.session(id)).isEmpty();
+      assertThat(store.sessions(SessionFilter.all(), 0, 9).total()).isZero();
     }
   }
 

@@ -77,6 +77,12 @@ final class RefusingSeriesStore implements SeriesStore {
   }
 
   @Override
+  public void erase() {
+    here();
+    store.erase();
+  }
+
+  @Override
   public void close() {
     store.close();
   }

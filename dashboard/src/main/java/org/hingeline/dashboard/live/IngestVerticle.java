@@ -47,6 +47,7 @@ public final class IngestVerticle extends VerticleBase {
   private int session;
   private boolean open;
   private boolean ready;
+  private boolean finished;
   private long zeroNs;
   private long lastItemNs;
   private Future<String> analysis;
@@ -91,6 +92,7 @@ public final class IngestVerticle extends VerticleBase {
     }
     vertx.eventBus().localConsumer(Topic.SENSOR_COMMANDS, this::place);
     vertx.eventBus().localConsumer(Topic.PERSON_COMMANDS, this::choose);
+    Topic.GONE.consume(vertx, this::forget);
     Topic.PERSON.publish(vertx, new PersonChoice(PersonChoice.NEXT_SESSION, wearer.chosen()));
     // Opening a port can take a while, and must not hold up the event loop.
     return vertx.executeBlocking(
@@ -124,10 +126,14 @@ public final class IngestVerticle extends VerticleBase {
 
   private Future<?> lastChunk() {
     collect();
+    finished = true;
     return open ? closeSession() : Future.succeededFuture();
   }
 
   private void collect() {
+    if (finished) {
+      return;
+    }
     List<Inbox.Arrival> arrived = inbox.take();
     long nowNs = System.nanoTime();
     feelTaps(nowNs);
@@ -236,6 +242,13 @@ public final class IngestVerticle extends VerticleBase {
     Topic.PERSON.publish(
         vertx, new PersonChoice(theirs ? session : PersonChoice.NEXT_SESSION, wearer.chosen()));
     message.reply("done");
+  }
+
+  private void forget(String personId) {
+    if (wearer.chosen().filter(person -> person.id().equals(personId)).isPresent()) {
+      wearer.choose(Optional.empty(), false);
+      Topic.PERSON.publish(vertx, new PersonChoice(PersonChoice.NEXT_SESSION, wearer.chosen()));
+    }
   }
 
   private void tellPlaces() {

@@ -39,6 +39,9 @@ public final class Topic<T> {
   /** Who trains. */
   public static final Topic<PersonChoice> PERSON = new Topic<>("person");
 
+  /** Id of a person who has been deleted. */
+  public static final Topic<String> GONE = new Topic<>("gone");
+
   /** Address of an {@code Optional<Person>}: who is to train from now on; it is answered. */
   public static final String PERSON_COMMANDS = "person-commands";
 

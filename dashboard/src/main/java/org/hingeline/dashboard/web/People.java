@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.hingeline.dashboard.live.Topic;
+import org.hingeline.storage.DeletionRefused;
 import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionStore;
 import org.hingeline.storage.StorageException;
 
-/** People who train: entered, and chosen for what is being recorded. */
+/** People who train: entered, deleted, and chosen for what is being recorded. */
 final class People {
 
   private static final String PATH = "/api/v1/people";
@@ -38,6 +39,7 @@ final class People {
     StoreAnswer answer = new StoreAnswer(vertx);
     router.get(PATH).handler(context -> answer.send(context, people::list));
     router.post(PATH).handler(body).handler(asked(people::add));
+    router.delete(PATH + "/:id").handler(body).handler(asked(people::delete));
     router.post(CHOICE).handler(asked(people::choose));
   }
 
@@ -93,6 +95,30 @@ final class People {
                 .onFailure(cause -> Problem.send(context, 409, cause.getMessage())));
   }
 
+  /** Body {@code {"number": 7}}: the number of the patient, typed by whoever asks. */
+  private void delete(RoutingContext context, JsonObject body) {
+    String id = context.pathParam("id");
+    Integer number = body.getInteger("number");
+    if (number == null) {
+      Problem.send(context, 400, "number is missing, expected the number of the patient, typed");
+      return;
+    }
+    work(
+        context,
+        () -> store.deletePerson(id, number, "page", System.currentTimeMillis()),
+        deletion -> {
+          if (deletion.isEmpty()) {
+            Problem.send(context, 404, "There is no patient " + id + ".");
+          } else {
+            Topic.GONE.publish(vertx, id);
+            context.json(
+                new JsonObject()
+                    .put("sessions", deletion.get().sessions())
+                    .put("complete", deletion.get().complete()));
+          }
+        });
+  }
+
   private <T> void work(RoutingContext context, Callable<T> work, Consumer<T> then) {
     vertx
         .executeBlocking(work, false)
@@ -101,6 +127,8 @@ final class People {
             cause -> {
               if (cause instanceof IllegalArgumentException) {
                 Problem.send(context, 400, cause.getMessage());
+              } else if (cause instanceof DeletionRefused) {
+                Problem.send(context, 409, cause.getMessage());
               } else if (cause instanceof StorageException) {
                 Problem.send(context, 503, cause.getMessage());
               } else {

@@ -63,6 +63,12 @@ class CommandLineTest {
     assertThat(Run.of("people", "--data", folder).out())
         .isEqualTo("   1     0 sessions  Anna B.%n   2     0 sessions  Ben%n".formatted());
     Run.of("people", "add", " ", "--data", folder).saysInOneLine(1, "alias of 0", "1 to 80");
+    Run.of("people", "delete", "2", "--number", "1", "--data", folder)
+        .saysInOneLine(1, "value=1", "nothing was deleted");
+    assertThat(Run.of("people", "delete", "2", "--number", "2", "--data", folder).out())
+        .isEqualTo("Deleted: patient 2 and 0 sessions. Files you exported stay.%n".formatted());
+    Run.of("people", "delete", "2", "--number", "2", "--data", folder)
+        .saysInOneLine(1, "patient 2", "no such patient");
     Run.of("serve", "--data", folder, "--port", "0", "--patient", "9")
         .saysInOneLine(1, "patient 9", "no such patient");
   }

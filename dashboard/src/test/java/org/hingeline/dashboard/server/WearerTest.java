@@ -74,4 +74,30 @@ class WearerTest {
           .containsExactly(ben.getString("id"), anna.getString("id"));
     }
   }
+
+  @Test
+  void aPersonIsDeletedWithTheirNumberTypedAndNotWhileTheyTrain() throws Exception {
+    try (Server server = Serving.live(data, new Metronome());
+        LiveClient page = new LiveClient(server.address())) {
+      page.await("state", state -> state.getValue("session") != null);
+      JsonObject anna = entered(page, "Anna");
+      String path = "api/v1/people/" + anna.getString("id");
+      String theirs = chosen(page, anna);
+      HttpResponse<String> recording = page.delete(path, "{\"number\":1}");
+      assertThat(recording.statusCode()).isEqualTo(409);
+      assertThat(recording.body()).contains("is being recorded");
+      assertThat(page.post(CHOICE, "{\"number\":null}").statusCode()).isEqualTo(200);
+      page.await(
+          "state",
+          state -> state.getValue("session") != null && !state.getString("session").equals(theirs));
+
+      assertThat(page.delete(path, "").statusCode()).isEqualTo(400);
+      assertThat(page.delete(path, "{\"number\":2}").statusCode()).isEqualTo(409);
+      assertThat(page.delete("api/v1/people/nobody", "{\"number\":1}").statusCode()).isEqualTo(404);
+      HttpResponse<String> deleted = page.delete(path, "{\"number\":1}");
+      assertThat(new JsonObject(deleted.body()))
+          .isEqualTo(new JsonObject().put("sessions", 1).put("complete", true));
+      assertThat(server.store().people()).isEmpty();
+    }
+  }
 }

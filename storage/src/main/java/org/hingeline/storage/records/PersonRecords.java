@@ -44,6 +44,15 @@ public final class PersonRecords {
                 .list());
   }
 
+  /** Removes those whose deletion has begun and of whom no session is left; how many. */
+  public int endDelete() {
+    return database.write(
+        handle ->
+            handle.execute(
+                "DELETE FROM persons WHERE deleting"
+                    + " AND id NOT IN (SELECT person_id FROM sessions WHERE person_id IS NOT NULL)"));
+  }
+
   private static Person person(ResultSet row) throws SQLException {
     return new Person(
         row.getString("id"),

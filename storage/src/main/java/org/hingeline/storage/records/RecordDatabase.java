@@ -71,6 +71,16 @@ final class RecordDatabase implements AutoCloseable {
     return run("takes no data", () -> jdbi.inTransaction(work));
   }
 
+  /** Empties the log, where deleted rows are until others take their place. */
+  void truncateLog() {
+    read(
+        handle ->
+            handle
+                .createQuery("PRAGMA wal_checkpoint(TRUNCATE)")
+                .map((row, context) -> row.getInt(1))
+                .one());
+  }
+
   @Override
   public void close() {
     run(

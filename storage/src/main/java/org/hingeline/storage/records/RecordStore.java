@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hingeline.storage.AuditEntry;
+import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionFilter;
 import org.hingeline.storage.SessionMode;
@@ -54,7 +55,8 @@ public final class RecordStore implements AutoCloseable {
         handle ->
             handle.execute(
                 "INSERT INTO sessions (id, person_id, started_at_ms, mode, layout, status,"
-                    + " software_version, configuration_json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " software_version, configuration_json) VALUES (?,"
+                    + " (SELECT id FROM persons WHERE id = ? AND NOT deleting), ?, ?, ?, ?, ?, ?)"
                     + " ON CONFLICT (id) DO NOTHING",
                 id,
                 start.personId(),
@@ -178,6 +180,23 @@ public final class RecordStore implements AutoCloseable {
           insert(handle, entry);
           return handle.execute("UPDATE sessions SET status = ? WHERE id = ?", DELETING, id);
         });
+  }
+
+  /** Takes a person and all their sessions out of every list, and forgets the alias. */
+  public void beginDelete(Person person, AuditEntry entry) {
+    database.write(
+        handle -> {
+          insert(handle, entry);
+          handle.execute(
+              "UPDATE persons SET deleting = TRUE, alias = '' WHERE id = ?", person.id());
+          return handle.execute(
+              "UPDATE sessions SET status = ? WHERE person_id = ?", DELETING, person.id());
+        });
+  }
+
+  /** Returns when what was deleted has left the files. */
+  public void settle() {
+    database.truncateLog();
   }
 
   /** Removes a session and its results, as the last step of its deletion. */

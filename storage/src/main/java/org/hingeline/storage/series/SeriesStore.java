@@ -64,6 +64,12 @@ public interface SeriesStore extends AutoCloseable {
   /** Removes every row of a session. */
   void delete(String session);
 
+  /**
+   * Returns when what was deleted cannot be found in the files of an embedded database any more. A
+   * server removes it from its files in its own time.
+   */
+  default void erase() {}
+
   @Override
   void close();
 }

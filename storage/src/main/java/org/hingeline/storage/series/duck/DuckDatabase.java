@@ -3,7 +3,9 @@ package org.hingeline.storage.series.duck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,6 +29,7 @@ final class DuckDatabase implements AutoCloseable {
   DuckDatabase(Path file, Path spillFolder) {
     this.file = file;
     this.spillFolder = spillFolder;
+    remove(fresh());
   }
 
   /** The one connection that writes. */
@@ -47,6 +50,65 @@ final class DuckDatabase implements AutoCloseable {
   /** A connection for one reader, which closes it. */
   DuckDBConnection reader() throws SQLException {
     return writer().duplicate();
+  }
+
+  /** Moves every row into a new file, which takes the place of this one. */
+  synchronized void compact() throws SQLException {
+    Path fresh = fresh();
+    remove(fresh);
+    long bytes = file.toFile().length();
+    long freeBytes = file.toFile().getUsableSpace();
+    if (freeBytes < bytes) {
+      throw new StorageException(
+          "Series database %s: compacting needs %d bytes, %d are free"
+              .formatted(file, bytes, freeBytes));
+    }
+    try (Statement statement = writer().createStatement()) {
+      statement.execute("CHECKPOINT");
+      String name = name(statement);
+      statement.execute("ATTACH '%s' AS fresh".formatted(fresh.toString().replace("'", "''")));
+      try {
+        statement.execute("COPY FROM DATABASE \"%s\" TO fresh".formatted(name));
+        statement.execute("CHECKPOINT fresh");
+      } finally {
+        statement.execute("DETACH fresh");
+      }
+    }
+    writer.close();
+    writer = null;
+    if (Files.exists(log(file))) {
+      throw new StorageException("Series database %s is still in use".formatted(file));
+    }
+    try {
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new StorageException("Series database %s cannot be replaced".formatted(file), e);
+    }
+  }
+
+  private Path fresh() {
+    return file.resolveSibling(file.getFileName() + ".compact");
+  }
+
+  private static String name(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("SELECT current_database()")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private static Path log(Path database) {
+    return database.resolveSibling(database.getFileName() + ".wal");
+  }
+
+  /** A process that ended while it compacted leaves the new file behind. */
+  private static void remove(Path fresh) {
+    try {
+      Files.deleteIfExists(log(fresh));
+      Files.deleteIfExists(fresh);
+    } catch (IOException e) {
+      throw new StorageException("File %s cannot be removed".formatted(fresh), e);
+    }
   }
 
   synchronized void reopenAfter(SQLException cause) {

@@ -7,9 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.hingeline.analysis.Segment;
+import org.hingeline.storage.StorageException;
 import org.hingeline.storage.series.AngleColumn;
 import org.hingeline.storage.series.AngleRows;
 import org.hingeline.storage.series.AngleSeries;
@@ -28,8 +33,11 @@ public final class DuckSeriesStore implements SeriesStore {
   /** How the engine begins to say that a log cannot be folded in while others read. */
   private static final String BUSY = "Cannot CHECKPOINT";
 
+  private static final long READER_LIMIT_S = 60;
+
   private final DuckDatabase database;
   private final Map<String, Integer> keys = new HashMap<>();
+  private final ReadWriteLock fileInUse = new ReentrantReadWriteLock();
 
   private DuckSeriesStore(DuckDatabase database) {
     this.database = database;
@@ -178,6 +186,29 @@ public final class DuckSeriesStore implements SeriesStore {
     settle();
   }
 
+  /** Deleted rows stay in the blocks of the file; so what is left moves into another file. */
+  @Override
+  public synchronized void erase() {
+    Lock alone = fileInUse.writeLock();
+    try {
+      if (!alone.tryLock(READER_LIMIT_S, TimeUnit.SECONDS)) {
+        throw new StorageException("Series database: a session is being read for a long time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StorageException("Series database: interrupted", e);
+    }
+    try {
+      keys.clear();
+      database.compact();
+    } catch (SQLException e) {
+      database.reopenAfter(e);
+      throw database.failure("could not be compacted", e);
+    } finally {
+      alone.unlock();
+    }
+  }
+
   @Override
   public synchronized void close() {
     database.close();
@@ -201,10 +232,13 @@ public final class DuckSeriesStore implements SeriesStore {
   }
 
   private <T> T reading(Reading<T> work, String session) {
+    fileInUse.readLock().lock();
     try (DuckDBConnection connection = database.reader()) {
       return work.on(connection, key(connection, session));
     } catch (SQLException e) {
       throw database.failure("cannot be read", e);
+    } finally {
+      fileInUse.readLock().unlock();
     }
   }
 
