@@ -1,5 +1,8 @@
+import { historyDefinitions } from './history/definitions.js';
+
 /** One sentence, unit and source for every number shown. The keys are used by term.js. */
 export const definitions = {
+  ...historyDefinitions,
   hip_flexion: {
     name: 'Hip flexion',
     sentence:

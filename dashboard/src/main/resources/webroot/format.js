@@ -25,7 +25,7 @@ export function duration(seconds) {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-const day = new Intl.DateTimeFormat(undefined, {
+const moment = new Intl.DateTimeFormat(undefined, {
   weekday: 'short',
   year: 'numeric',
   month: 'short',
@@ -34,7 +34,11 @@ const day = new Intl.DateTimeFormat(undefined, {
   minute: '2-digit',
 });
 
-export const date = (iso) => (iso ? day.format(new Date(iso)) : app.notMeasured);
+export const date = (iso) => (iso ? moment.format(new Date(iso)) : app.notMeasured);
+
+const day = new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'short', day: 'numeric' });
+
+export const dayOnly = (iso) => day.format(new Date(iso));
 
 /** The class of a technique as the words know it, whatever the case it came in. */
 export const techniqueClass = (rep) => String(rep.technique ?? 'NOT_GRADED').toUpperCase();

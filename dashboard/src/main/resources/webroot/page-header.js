@@ -8,6 +8,7 @@ export const pageHeader = (current, extra) => html`
     <nav>
       <a href="/" aria-current=${current === 'live' ? 'page' : 'false'}>${app.live}</a>
       <a href="/sessions.html" aria-current=${current === 'sessions' ? 'page' : 'false'}>${app.sessions}</a>
+      <a href="/history.html" aria-current=${current === 'history' ? 'page' : 'false'}>${app.history}</a>
     </nav>
     <div class="top-right">${extra}</div>
   </header>

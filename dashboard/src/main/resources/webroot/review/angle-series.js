@@ -1,6 +1,7 @@
 import { LitElement, html } from 'lit';
 import * as echarts from 'echarts';
 import { review as words, strip } from '../words.js';
+import { chartColours } from '../chart-colours.js';
 import { number } from '../format.js';
 
 /** The angles of the whole session with zoom; repetitions as shaded bands. */
@@ -29,22 +30,8 @@ class AngleSeries extends LitElement {
 
   #draw() {
     if (!this.chart || !this.columns) return;
-    this.chart.setOption(option(this.columns, this.reps, this.layout, colours(this)), true);
+    this.chart.setOption(option(this.columns, this.reps, this.layout, chartColours(this)), true);
   }
-}
-
-function colours(element) {
-  const style = getComputedStyle(element);
-  const get = (name) => style.getPropertyValue(`--${name}`).trim();
-  return {
-    hip: get('hip'),
-    lumbar: get('lumbar'),
-    grey: get('ink-3'),
-    ink: get('ink-2'),
-    line: get('line'),
-    surface: get('surface'),
-    font: style.fontFamily,
-  };
 }
 
 function option(columns, reps, layout, c) {

@@ -2,6 +2,7 @@ import { LitElement, html } from 'lit';
 import { app, review as words } from '../words.js';
 import { date, duration } from '../format.js';
 import { pageFooter, pageHeader } from '../page-header.js';
+import { emptyHistory } from './empty-history.js';
 import { sessions } from './sessions-api.js';
 
 /** All sessions, newest first; when there are none, how to get one. */
@@ -36,7 +37,7 @@ class SessionsPage extends LitElement {
       </div>`;
     }
     if (!this.list) return html`<p class="quiet" role="status">${words.loading}</p>`;
-    return this.list.length === 0 ? empty() : table(this.list);
+    return this.list.length === 0 ? emptyHistory(words.empty, words.emptyHint) : table(this.list);
   }
 
   async #read() {
@@ -48,14 +49,6 @@ class SessionsPage extends LitElement {
     }
   }
 }
-
-const empty = () => html`
-  <div class="empty">
-    <h2>${words.empty}</h2>
-    <p>${words.emptyHint}</p>
-    ${words.emptyCommands.map((command) => html`<code>${command}</code>`)}
-  </div>
-`;
 
 const table = (list) => html`
   <table class="data sessions">

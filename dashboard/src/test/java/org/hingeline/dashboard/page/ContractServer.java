@@ -1,5 +1,6 @@
 package org.hingeline.dashboard.page;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * The other side of the page: serves the real web root and speaks the live and review contract with
@@ -32,12 +34,17 @@ final class ContractServer implements AutoCloseable {
   private final Map<String, JsonObject> sessions = new LinkedHashMap<>();
   private final Map<String, JsonObject> angles = new LinkedHashMap<>();
   private final int port;
+  private volatile JsonArray people = new JsonArray();
+  private volatile Function<MultiMap, JsonObject> histories = query -> KnownHistory.of();
+  private volatile MultiMap lastHistoryQuery;
 
   ContractServer(int wantedPort) throws Exception {
     Router router = Router.router(vertx);
     router.route("/live").handler(this::live);
     router.post().handler(BodyHandler.create(false));
     router.post("/api/v1/live/*").handler(this::command);
+    router.get("/api/v1/people").handler(c -> c.json(people));
+    router.get("/api/v1/history").handler(this::history);
     router.get("/api/v1/sessions").handler(this::list);
     router.get("/api/v1/sessions/:id").handler(c -> answer(c, sessions));
     router.get("/api/v1/sessions/:id/angles").handler(c -> answer(c, angles));
@@ -91,6 +98,24 @@ final class ContractServer implements AutoCloseable {
     String id = session.getJsonObject("session").getString("id");
     sessions.put(id, session);
     angles.put(id, sessionAngles);
+  }
+
+  void people(JsonArray entered) {
+    people = entered;
+  }
+
+  /** What is answered to a query of the history. */
+  void history(Function<MultiMap, JsonObject> answer) {
+    histories = answer;
+  }
+
+  MultiMap lastHistoryQuery() {
+    return lastHistoryQuery;
+  }
+
+  private void history(RoutingContext context) {
+    lastHistoryQuery = context.queryParams();
+    context.json(histories.apply(lastHistoryQuery));
   }
 
   private void live(RoutingContext context) {

@@ -83,8 +83,9 @@ class WebRootTest {
   @Test
   void everyPageCarriesTheSameImportMapAndItsLibrariesAreInTheJars() {
     String map = ImportMap.of("index.html");
-    assertThat(ImportMap.of("sessions.html")).isEqualTo(map);
-    assertThat(ImportMap.of("session.html")).isEqualTo(map);
+    for (String page : List.of("sessions.html", "session.html", "history.html")) {
+      assertThat(ImportMap.of(page)).as(page).isEqualTo(map);
+    }
     JsonObject imports = new JsonObject(map).getJsonObject("imports");
     assertThat(imports.fieldNames()).contains("lit", "echarts");
     for (String name : imports.fieldNames()) {
