@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class BluetoothDoorTest {
 
-  private static final Path PLAYED_BLUEZ =
-      Path.of(
-          System.getProperty("hingeline.root"),
-          "ingest/src/test/resources/org/hingeline/ingest/ble");
   private static final String SENSOR = "00:00:5E:00:53:B1";
 
   @TempDir private Path folder;
@@ -46,18 +36,13 @@ class BluetoothDoorTest {
   @Test
   void aSensorThatIsNearIsTakenUpShownAndKept() throws Exception {
     Path data = folder.resolve("data");
-    Process bus = bus();
-    Map<String, String> environment = Map.of("DBUS_SYSTEM_BUS_ADDRESS", lines(bus).readLine());
-    Process bluez = bluez(environment);
-    try {
-      tell(bluez, "adapter");
-      tell(bluez, "sensor " + SENSOR + " uart Hingeline belt");
-      tell(bluez, "near " + SENSOR);
+    try (PlayedBluetooth radio = new PlayedBluetooth(folder)) {
+      radio.near(SENSOR, "uart", "Hingeline belt");
       String id;
-      try (Server server = serve(data, environment);
+      try (Server server = serve(data, radio.config());
           LiveClient page = new LiveClient(server.address())) {
         page.await("sensors", message -> message.encode().contains("CONNECTED_SILENT"));
-        play(bluez);
+        play(radio);
         JsonObject sensor =
             page.await("sensors", message -> message.encode().contains("STREAMING"))
                 .getJsonArray("sensors")
@@ -76,23 +61,22 @@ class BluetoothDoorTest {
             .anyMatch(text -> text.contains("STALE: no samples for 1 s"))
             .anyMatch(text -> text.contains("through TinyB") && text.contains("clock skew"));
       }
-    } finally {
-      bluez.destroy();
-      bus.destroy();
     }
   }
 
   @Test
   void bluetoothThatIsNotThereIsSaidInOneLine() {
-    Map<String, String> nowhere =
-        Map.of("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + folder.resolve("none"));
+    RadioConfig nowhere =
+        new RadioConfig(
+            Optional.empty(),
+            Map.of("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + folder.resolve("none")));
     assertThatExceptionOfType(UserError.class)
         .isThrownBy(() -> serve(folder.resolve("data"), nowhere))
         .withMessageContaining("Bluetooth")
         .satisfies(error -> assertThat(error.getMessage().lines()).hasSize(1));
   }
 
-  private static void play(Process bluez) throws IOException {
+  private static void play(PlayedBluetooth radio) throws IOException {
     WearableFrames frames =
         new WearableFrames(
             new VirtualWearable(
@@ -104,43 +88,12 @@ class BluetoothDoorTest {
         Pace.REAL_TIME,
         System::nanoTime,
         (timeNs, bytes, length) -> {
-          tell(bluez, "notify " + SENSOR + " " + HexFormat.of().formatHex(bytes, 0, length));
+          radio.send(SENSOR, bytes, length);
           return true;
         });
   }
 
-  private static Server serve(Path data, Map<String, String> environment) {
-    return Serving.live(
-        data, Sources.bluetooth(true, Map.of(), new RadioConfig(Optional.empty(), environment)));
-  }
-
-  private Process bus() throws IOException {
-    Path configuration = folder.resolve("bus.conf");
-    String text = Files.readString(PLAYED_BLUEZ.resolve("bus.conf"));
-    Files.writeString(configuration, text.replace("FOLDER", folder.toString()));
-    return new ProcessBuilder(
-            "dbus-daemon", "--config-file=" + configuration, "--nofork", "--print-address")
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static Process bluez(Map<String, String> environment) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder("/usr/bin/python3", "-u", PLAYED_BLUEZ.resolve("bluez.py").toString());
-    builder.environment().putAll(environment);
-    Process bluez = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    assertThat(lines(bluez).readLine()).isEqualTo("ready org.bluez");
-    return bluez;
-  }
-
-  private static void tell(Process bluez, String command) throws IOException {
-    OutputStream commands = bluez.getOutputStream();
-    commands.write((command + "\n").getBytes(StandardCharsets.UTF_8));
-    commands.flush();
-  }
-
-  private static BufferedReader lines(Process process) {
-    return new BufferedReader(
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  private static Server serve(Path data, RadioConfig radio) {
+    return Serving.live(data, Sources.bluetooth(true, Map.of(), radio));
   }
 }

@@ -9,14 +9,10 @@ import static org.hingeline.ingest.wearable.Scenario.unmarkedStanding;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import org.hingeline.analysis.Sample;
 import org.hingeline.analysis.Segment;
 import org.hingeline.dashboard.source.Sources;
 import org.hingeline.ingest.device.LinkHint;
@@ -24,7 +20,6 @@ import org.hingeline.ingest.link.SerialAddress;
 import org.hingeline.ingest.wearable.Lift;
 import org.hingeline.ingest.wearable.Scenario;
 import org.hingeline.ingest.wearable.VirtualWearable;
-import org.hingeline.ingest.wearable.WearableEvent;
 import org.hingeline.ingest.wearable.WearableSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,43 +58,11 @@ class MixedMakersDoorTest {
     }
   }
 
-  /** What a WitMotion sends: acceleration, angular rate and angle, 11 bytes each. */
   private static void play(Path device) throws IOException {
-    VirtualWearable wearer =
-        new VirtualWearable(TRAINING, WearableSetup.worn(100, Segment.THIGH), 4);
-    long beganNs = System.nanoTime();
     try (OutputStream port = Files.newOutputStream(device, StandardOpenOption.WRITE)) {
-      for (WearableEvent e = wearer.nextEvent(); e != null; e = wearer.nextEvent()) {
-        if (e instanceof WearableEvent.Reading reading) {
-          LockSupport.parkNanos(Math.max(0, beganNs + e.timeNs() - System.nanoTime()));
-          port.write(cycle(reading.sample()));
-        }
-      }
+      WitMotionPlayer.byCable(
+          new VirtualWearable(TRAINING, WearableSetup.worn(100, Segment.THIGH), 4), port::write);
     }
-  }
-
-  private static byte[] cycle(Sample s) {
-    ByteBuffer out = ByteBuffer.allocate(33).order(ByteOrder.LITTLE_ENDIAN);
-    double g = 16 * 9.80665;
-    frame(out, 0x51, s.accX() / g, s.accY() / g, s.accZ() / g);
-    double full = Math.toRadians(2_000);
-    frame(out, 0x52, s.gyrX() / full, s.gyrY() / full, s.gyrZ() / full);
-    frame(out, 0x53, 0, 0, 0);
-    return out.array();
-  }
-
-  private static void frame(ByteBuffer out, int kind, double x, double y, double z) {
-    int from = out.position();
-    out.put((byte) 0x55).put((byte) kind);
-    for (double share : new double[] {x, y, z}) {
-      out.putShort((short) Math.round(Math.max(-1, Math.min(0.9999, share)) * 32_768));
-    }
-    out.putShort((short) 0);
-    int sum = 0;
-    for (int at = from; at < from + 10; at++) {
-      sum += out.get(at);
-    }
-    out.put((byte) sum);
   }
 
   private Server serve(Path host) {
