@@ -19,9 +19,10 @@ class DeviceClockTest {
       @ForAll @IntRange(min = 1, max = 10) int readingsPerFrame) {
     double frameS = 0.01 * readingsPerFrame;
     double[] one =
-        errorsMs(new RadioLink(seed, skewPpm, 0.030, frameS, 0).withBursts(0.4), 5 * MIN);
+        errorsMs(new VirtualRadio(seed, skewPpm, 0.030, frameS, 0).withBursts(0.4), 5 * MIN);
     double[] other =
-        errorsMs(new RadioLink(~seed, 0.3 - skewPpm, 0.030, frameS, 1e9).withBursts(0.4), 5 * MIN);
+        errorsMs(
+            new VirtualRadio(~seed, 0.3 - skewPpm, 0.030, frameS, 1e9).withBursts(0.4), 5 * MIN);
     assertThat(percentile95(difference(one, other))).isLessThan(5.0);
     assertThat(percentile95(tail(difference(one, other)))).isLessThan(2.0);
   }
@@ -30,7 +31,7 @@ class DeviceClockTest {
   void skewIsFoundToOnePartPerMillionAMinute() {
     for (double skewPpm : new double[] {-100, -20, 0, 35, 100}) {
       DeviceClock clock = new DeviceClock();
-      RadioLink link = new RadioLink(42, skewPpm, 0.030, 0.02, 77_000);
+      VirtualRadio link = new VirtualRadio(42, skewPpm, 0.030, 0.02, 77_000);
       follow(clock, link, 2 * MIN);
       assertThat(clock.skewPpm()).isBetween(skewPpm - 5, skewPpm + 5);
       assertThat(clock.jitterMs()).isBetween(26.0, 31.0);
@@ -44,7 +45,7 @@ class DeviceClockTest {
     for (double jitterS : new double[] {0.002, 0.010, 0.030, 0.100}) {
       DeviceClock clock = new DeviceClock();
       assertThat(clock.residualMs()).isNaN();
-      RadioLink link = new RadioLink(13, 60, jitterS, 0.02, 5e6).withBursts(0.3);
+      VirtualRadio link = new VirtualRadio(13, 60, jitterS, 0.02, 5e6).withBursts(0.3);
       follow(clock, link, 1);
       assertThat(clock.residualMs()).as("after a second").isNaN();
       follow(clock, link, 10);
@@ -52,8 +53,8 @@ class DeviceClockTest {
       double sum = 0;
       for (int i = 0; i < 3000; i++) {
         link.next();
-        long device = clock.observe(link.deviceUs(link.trueS), link.arrivalNs());
-        covered += Math.abs(errorMs(clock, device, link.trueS)) <= 2 * clock.residualMs() ? 1 : 0;
+        long device = clock.observe(link.deviceUs(link.trueS()), link.arrivalNs());
+        covered += Math.abs(errorMs(clock, device, link.trueS())) <= 2 * clock.residualMs() ? 1 : 0;
         sum += clock.residualMs();
       }
       assertThat(covered / 3000.0).as("jitter %s s", jitterS).isGreaterThan(0.95);
@@ -65,7 +66,7 @@ class DeviceClockTest {
   @Test
   void theThirtyTwoBitCounterWrapsUnnoticed() {
     DeviceClock clock = new DeviceClock();
-    RadioLink link = new RadioLink(7, 80, 0.030, 0.02, (1L << 32) - 30e6);
+    VirtualRadio link = new VirtualRadio(7, 80, 0.030, 0.02, (1L << 32) - 30e6);
     double[] errors = follow(clock, link, 2 * MIN);
     assertThat(clock.restarts()).isZero();
     assertThat(percentile95(tail(errors))).isLessThan(2.0);
@@ -75,7 +76,7 @@ class DeviceClockTest {
   void aDeviceThatRestartsIsFollowedAnew() {
     for (double upS : new double[] {3, 60, 1500}) {
       DeviceClock clock = new DeviceClock();
-      RadioLink link = new RadioLink(9, -60, 0.030, 0.02, upS * 1e6);
+      VirtualRadio link = new VirtualRadio(9, -60, 0.030, 0.02, upS * 1e6);
       follow(clock, link, MIN);
       link.reboot(2.5);
       double[] errors = follow(clock, link, 2 * MIN);
@@ -88,7 +89,7 @@ class DeviceClockTest {
   @Test
   void aRestartThatLooksLikeAWrapIsFoundByTheHostsClock() {
     DeviceClock clock = new DeviceClock();
-    RadioLink link = new RadioLink(9, -60, 0.030, 0.02, 4.1e9);
+    VirtualRadio link = new VirtualRadio(9, -60, 0.030, 0.02, 4.1e9);
     follow(clock, link, MIN);
     link.reboot(2.5);
     double[] errors = follow(clock, link, 2 * MIN);
@@ -111,14 +112,14 @@ class DeviceClockTest {
   @Test
   void aLongOutageAndItsBacklogLeaveTheClockAlone() {
     DeviceClock clock = new DeviceClock();
-    RadioLink link = new RadioLink(11, 100, 0.030, 0.02, 0);
+    VirtualRadio link = new VirtualRadio(11, 100, 0.030, 0.02, 0);
     follow(clock, link, 2 * MIN);
-    long held = Math.round((link.trueS + 8) * 1e9);
+    long held = Math.round((link.trueS() + 8) * 1e9);
     double worstMs = 0;
-    while (link.trueS * 1e9 < held) {
+    while (link.trueS() * 1e9 < held) {
       link.next();
-      long device = clock.observe(link.deviceUs(link.trueS), held);
-      worstMs = Math.max(worstMs, Math.abs(errorMs(clock, device, link.trueS)));
+      long device = clock.observe(link.deviceUs(link.trueS()), held);
+      worstMs = Math.max(worstMs, Math.abs(errorMs(clock, device, link.trueS())));
     }
     assertThat(worstMs).isLessThan(3.0);
     assertThat(clock.restarts()).isZero();
@@ -127,15 +128,15 @@ class DeviceClockTest {
   @Property(tries = 20, seed = "20261122")
   void timeRunsForwardForEverySensorOfADevice(@ForAll long seed) {
     DeviceClock clock = new DeviceClock();
-    RadioLink link = new RadioLink(seed, 100, 0.030, 0.02, 0).withBursts(2);
+    VirtualRadio link = new VirtualRadio(seed, 100, 0.030, 0.02, 0).withBursts(2);
     long[] last = {Long.MIN_VALUE, Long.MIN_VALUE};
     long[] order = new long[2];
-    while (link.trueS < MIN) {
+    while (link.trueS() < MIN) {
       link.next();
       long arrival = link.arrivalNs();
       for (int source = 0; source < 2; source++) {
         // The second sensor's readings are older by three frames and a bit.
-        double completeS = link.trueS - source * 0.067;
+        double completeS = link.trueS() - source * 0.067;
         long newest = clock.observe(link.deviceUs(Math.max(0, completeS)), arrival);
         for (long reading = newest - 15_000; reading <= newest; reading += 5_000) {
           long host = clock.hostNs(reading);
@@ -150,25 +151,25 @@ class DeviceClockTest {
     assertThat(clock.restarts()).isZero();
   }
 
-  private static double[] errorsMs(RadioLink link, double durationS) {
+  private static double[] errorsMs(VirtualRadio link, double durationS) {
     return follow(new DeviceClock(), link, durationS);
   }
 
   /** What the clock says of each frame's newest reading as it comes, against the truth. */
-  private static double[] follow(DeviceClock clock, RadioLink link, double durationS) {
-    double endS = link.trueS + durationS;
+  private static double[] follow(DeviceClock clock, VirtualRadio link, double durationS) {
+    double endS = link.trueS() + durationS;
     double[] errors = new double[(int) (durationS * 1000)];
     int count = 0;
-    while (link.trueS < endS) {
+    while (link.trueS() < endS) {
       link.next();
-      long device = clock.observe(link.deviceUs(link.trueS), link.arrivalNs());
-      errors[count++] = errorMs(clock, device, link.trueS);
+      long device = clock.observe(link.deviceUs(link.trueS()), link.arrivalNs());
+      errors[count++] = errorMs(clock, device, link.trueS());
     }
     return Arrays.copyOf(errors, count);
   }
 
   private static double errorMs(DeviceClock clock, long deviceUs, double trueS) {
-    return clock.hostNs(deviceUs) * 1e-6 - (trueS + RadioLink.LEAST_DELAY_S) * 1e3;
+    return clock.hostNs(deviceUs) * 1e-6 - (trueS + VirtualRadio.LEAST_DELAY_S) * 1e3;
   }
 
   private static double[] difference(double[] one, double[] other) {

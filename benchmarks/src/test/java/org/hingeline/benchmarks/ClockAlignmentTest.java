@@ -1,4 +1,4 @@
-package org.hingeline.ingest.clock;
+package org.hingeline.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
