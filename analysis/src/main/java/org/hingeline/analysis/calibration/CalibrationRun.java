@@ -39,6 +39,21 @@ final class CalibrationRun {
     seated = value;
   }
 
+  /**
+   * How the person stood: at the begin or, of a calibration whose begin was not heard, at the end,
+   * once they had arrived there.
+   */
+  StepTrack standing(Segment segment) {
+    return beginHeard()
+        ? track(CalibrationStep.STILL, segment)
+        : track(CalibrationStep.UPRIGHT, segment).laterHalf();
+  }
+
+  /** Whether it began with standing still. */
+  boolean beginHeard() {
+    return has(CalibrationStep.STILL);
+  }
+
   /** Where the running step keeps what this sensor does. */
   StepTrack track(int segment) {
     return tracks.get(step)[segment];

@@ -3,7 +3,6 @@ package org.hingeline.analysis.calibration;
 import static org.hingeline.analysis.CalibrationStep.BENDS;
 import static org.hingeline.analysis.CalibrationStep.FLEXION;
 import static org.hingeline.analysis.CalibrationStep.SQUATS;
-import static org.hingeline.analysis.CalibrationStep.STILL;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +58,7 @@ final class CalibrationSolver {
   /** Solves for every sensor that was there while the person stood still. */
   Calibration solve(long timeNs, SegmentAxes[] provisional) {
     for (Segment segment : Segment.values()) {
-      if (run.track(STILL, segment).stood()) {
+      if (run.standing(segment).stood()) {
         worn.add(segment);
       }
     }
@@ -111,18 +110,24 @@ final class CalibrationSolver {
   }
 
   private Quality quality() {
-    return run.seated()
-        ? Quality.POOR
-        : sensors.stream()
-            .map(SensorCalibration::quality)
-            .max(Quality::compareTo)
-            .orElse(Quality.POOR);
+    if (run.seated()) {
+      return Quality.POOR;
+    }
+    Quality begun = run.beginHeard() ? Quality.GOOD : Quality.WARN;
+    return sensors.stream()
+        .map(SensorCalibration::quality)
+        .max(Quality::compareTo)
+        .map(worst -> worst.compareTo(begun) > 0 ? worst : begun)
+        .orElse(Quality.POOR);
   }
 
   private List<String> reasons(Layout layout, double lumbarFlexionMax) {
     List<String> reasons = new ArrayList<>();
     for (SensorCalibration sensor : sensors) {
       sensor.reasons().forEach(reason -> reasons.add(sensor.segment().label() + ": " + reason));
+    }
+    if (!run.beginHeard()) {
+      reasons.add("its begin was not heard: the standing posture comes from its end");
     }
     if (sensors.isEmpty()) {
       reasons.add("no sensor was streaming while the person stood still");

@@ -32,15 +32,16 @@ public final class Calibrator {
   }
 
   /**
-   * A step begins; {@link CalibrationStep#STILL} starts a calibration anew. When the person has
-   * stood still, the mean rate of each sensor is its bias: over some seconds swaying cancels.
+   * A step begins; {@link CalibrationStep#STILL} starts a calibration anew, and so does a later
+   * step when the first was not heard. When the person has stood still, the mean rate of each
+   * sensor is its bias: over some seconds swaying cancels.
    *
    * @param sensors the attitude of each segment by ordinal; told the bias
    * @return the calibration when the step is {@link CalibrationStep#END} and one was running,
    *     otherwise {@code null}
    */
   public Calibration step(long timeNs, CalibrationStep step, Attitude[] sensors) {
-    if (step == CalibrationStep.STILL) {
+    if (step == CalibrationStep.STILL || (run == null && step != CalibrationStep.END)) {
       run = new CalibrationRun();
     }
     if (run == null) {

@@ -20,7 +20,7 @@ final class RestingForce {
 
   /** |force| over the whole standing, m/s²; {@code NaN} for a sensor that was not there. */
   static double standingMps2(CalibrationRun run, Segment segment) {
-    StepTrack still = run.track(STILL, segment);
+    StepTrack still = run.standing(segment);
     return still.stood()
         ? still.meanForceMagnitude(CalibrationSolver.TRIM, still.size() - CalibrationSolver.TRIM)
         : Double.NaN;

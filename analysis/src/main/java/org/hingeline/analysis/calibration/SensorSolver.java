@@ -2,7 +2,6 @@ package org.hingeline.analysis.calibration;
 
 import static org.hingeline.analysis.CalibrationStep.BENDS;
 import static org.hingeline.analysis.CalibrationStep.SQUATS;
-import static org.hingeline.analysis.CalibrationStep.STILL;
 import static org.hingeline.analysis.CalibrationStep.UPRIGHT;
 
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ final class SensorSolver {
    * @param movedLike the segment it moved like where that is another one; otherwise null
    */
   SensorCalibration solve(SegmentAxes provisional, Segment movedLike) {
-    double[] up = run.track(STILL, segment).standingUp();
+    double[] up = run.standing(segment).standingUp();
     stoodStill();
     gravity();
     if (movedLike != null) {
@@ -81,7 +80,7 @@ final class SensorSolver {
   }
 
   private void stoodStill() {
-    StepTrack still = run.track(STILL, segment);
+    StepTrack still = run.standing(segment);
     int trim = CalibrationSolver.TRIM;
     if (meanRateDegPerS(still, trim, still.size() - trim) > config.stillRateDegPerS()) {
       found(Quality.WARN, "moved while standing still");
@@ -175,7 +174,7 @@ final class SensorSolver {
 
   private double residualDeg() {
     StepTrack upright = run.track(UPRIGHT, segment);
-    if (!upright.stood()) {
+    if (!upright.stood() || !run.beginHeard()) {
       return Double.NaN;
     }
     double[] up = upright.meanUp(upright.size() / 2, upright.size());

@@ -69,6 +69,14 @@ final class StepTrack {
             + rate(instant, 2) * rate(instant, 2));
   }
 
+  /** The later of its two halves. */
+  StepTrack laterHalf() {
+    StepTrack half = new StepTrack();
+    half.values = Arrays.copyOfRange(values, size / 2 * STRIDE, Math.max(1, size) * STRIDE);
+    half.size = size - size / 2;
+    return half;
+  }
+
   /** Whether this is long enough to tell how somebody stands, its ends left out. */
   boolean stood() {
     return measured() > 2 * CalibrationSolver.TRIM;

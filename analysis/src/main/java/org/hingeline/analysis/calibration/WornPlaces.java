@@ -3,7 +3,6 @@ package org.hingeline.analysis.calibration;
 import static org.hingeline.analysis.CalibrationStep.BENDS;
 import static org.hingeline.analysis.CalibrationStep.FLEXION;
 import static org.hingeline.analysis.CalibrationStep.SQUATS;
-import static org.hingeline.analysis.CalibrationStep.STILL;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +40,7 @@ final class WornPlaces {
   }
 
   private double lean(Segment segment, CalibrationStep step) {
-    StepTrack still = run.track(STILL, segment);
+    StepTrack still = run.standing(segment);
     return run.track(step, segment).largestTiltDeg(still.standingUp());
   }
 

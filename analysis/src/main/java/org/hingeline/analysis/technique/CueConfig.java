@@ -57,6 +57,11 @@ public record CueConfig(
     return new CueConfig(limitPercent, hysteresisDeg, dwellS, fadingOf);
   }
 
+  /** The same with cues above this share of the person's largest lumbar flexion, percent. */
+  public CueConfig above(double percent) {
+    return new CueConfig(percent, hysteresisDeg, dwellS, fading);
+  }
+
   /** 70 %, 3°, 200 ms; the usual fading for every exercise. */
   public static CueConfig defaults() {
     return new CueConfig(70, 3, 0.2, Map.of());

@@ -13,6 +13,7 @@ import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.Layout;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.Segment;
+import org.hingeline.analysis.SensorCalibration;
 import org.hingeline.analysis.TechniqueClass;
 import org.hingeline.analysis.synthetic.Playback;
 import org.hingeline.analysis.synthetic.Posture;
@@ -79,6 +80,25 @@ class PartialCalibrationTest {
     Recorder heard = play(script.mark("calibration.end").hold(1), 5, TRUNK, PELVIS);
     assertHinges(heard);
     assertThat(heard.counted()).allMatch(r -> r.technique().uncertainty().lumbarFlexionDeg() > 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void ofOneWhoseBeginWasNotHeardTheEndSaysHowThePersonStands(long seed) {
+    Script script = new Script().hold(3).bends(Posture.FREE_BEND).squats();
+    script.flexion(Posture.FREE_BEND).upright(Posture.STANDING);
+    Recorder heard = play(script, seed, TRUNK, PELVIS, THIGH);
+    CalibrationResult found = heard.calibrations.get(0);
+    assertThat(found.functional()).isTrue();
+    assertThat(found.quality()).isEqualTo(SensorCalibration.Quality.WARN);
+    assertThat(found.reasons()).anyMatch(reason -> reason.contains("begin was not heard"));
+    assertThat(found.lumbarFlexionMaxDeg()).isCloseTo(48, within(0.5));
+    assertHinges(heard);
+    assertThat(heard.classes()).containsOnly(TechniqueClass.HINGE);
+    assertThat(heard.counted())
+        .allSatisfy(
+            r -> assertThat(r.technique().peakLumbarFlexionDeg()).isCloseTo(12, within(0.5)))
+        .allMatch(r -> r.technique().uncertainty().lumbarFlexionDeg() > 2);
   }
 
   @ParameterizedTest

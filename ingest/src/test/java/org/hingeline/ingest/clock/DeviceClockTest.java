@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.hingeline.ingest.wearable.VirtualRadio;
 import org.junit.jupiter.api.Test;
 
 class DeviceClockTest {
