@@ -65,10 +65,12 @@ public record Settings(
     }
   }
 
-  /** The analysis as it is set. */
+  /** The analysis as it is set; live cues begin where today's target ends. */
   public AnalysisConfig analysis() {
     AnalysisConfig usual = AnalysisConfig.defaults();
-    return usual.mounted(motion.mounting()).cued(usual.cue().fading(motion.cueFading()));
+    return usual
+        .mounted(motion.mounting())
+        .cued(usual.cue().above(target.relativeLumbarMaxPercent()).fading(motion.cueFading()));
   }
 
   /**

@@ -133,6 +133,17 @@ class SettingsTest {
   }
 
   @Test
+  void liveCuesBeginWhereTheTargetEnds() {
+    Settings settings =
+        SettingsReader.defaults()
+            .with("target.relative_lumbar_max_percent", List.of("55"), "test")
+            .settings(folder);
+    assertThat(settings.analysis().cue().limitPercent()).isEqualTo(55);
+    assertThat(SettingsReader.defaults().settings(folder).analysis().cue().limitPercent())
+        .isEqualTo(70);
+  }
+
+  @Test
   void mountingAndFadingReachTheAnalysis() throws IOException {
     Path file =
         written("mounting:\n  thigh: +x/-z\ncues:\n  fading:\n    hinge: 4-1\n    bend: never\n");
