@@ -54,7 +54,7 @@ class MixedMakersDoorTest {
       page.await("state", state -> Integer.valueOf(3).equals(state.getInteger("layout")));
       assertThat(page.received("rep")).isNotEmpty();
     } finally {
-      socat.destroy();
+      SerialCable.cut(socat);
     }
   }
 

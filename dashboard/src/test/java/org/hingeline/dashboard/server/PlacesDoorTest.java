@@ -67,8 +67,8 @@ class PlacesDoorTest {
         assertThat(store.sensorPlaces().all()).containsOnlyKeys("B");
       }
     } finally {
-      first.destroy();
-      second.destroy();
+      SerialCable.cut(first);
+      SerialCable.cut(second);
     }
   }
 

@@ -27,4 +27,10 @@ final class SerialCable {
     }
     throw new AssertionError("socat ended with " + socat.waitFor());
   }
+
+  /** Takes the cable away, and its two ends out of their folder. */
+  static void cut(Process socat) throws InterruptedException {
+    socat.destroy();
+    socat.waitFor();
+  }
 }

@@ -64,7 +64,7 @@ class SerialDoorTest {
         assertThat(store.extent(id).samples()).isEqualTo(samples);
       }
     } finally {
-      socat.destroy();
+      SerialCable.cut(socat);
     }
   }
 
