@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       DemoCommand.class,
+      DemoDataCommand.class,
       ServeCommand.class,
       SensorsCommand.class,
       PlacesCommand.class,

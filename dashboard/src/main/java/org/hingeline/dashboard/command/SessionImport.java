@@ -3,17 +3,11 @@ package org.hingeline.dashboard.command;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.Layout;
-import org.hingeline.analysis.MotionPipeline;
-import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.survey.SurveyResult;
-import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.ingest.recording.LiftReader;
-import org.hingeline.storage.RecorderHealth;
 import org.hingeline.storage.SessionMode;
 import org.hingeline.storage.SessionRecorder;
 import org.hingeline.storage.SessionStart;
@@ -22,10 +16,8 @@ import org.hingeline.storage.SessionStore;
 /** Analyses a recording as {@code replay} does and keeps it as a session, raw samples and all. */
 final class SessionImport {
 
-  /** Rows between two looks at the disk and the progress. */
+  /** Rows between two looks at the progress. */
   private static final int ROWS_BETWEEN = 20_000;
-
-  private static final long NS_PER_MS = 1_000_000;
 
   private final SessionStore store;
   private final String personId;
@@ -74,16 +66,13 @@ final class SessionImport {
                 Layout.ONE,
                 Version.current(),
                 configuration.encode()));
-    ReplaySummary summary = new ReplaySummary();
+    KeptAnalysis analysis = new KeptAnalysis(recorder, config);
     try (LiftReader reader = LiftReader.open(recording)) {
-      MotionPipeline pipeline = new MotionPipeline(config, new SummedUp(recorder, summary));
       if (survey != null) {
-        pipeline.assume(survey);
+        analysis.assume(survey);
       }
-      long lastNs = run(reader, pipeline, recorder);
-      recorder.close(startedAtMs + lastNs / NS_PER_MS);
-      complete(recorder);
-      return new Kept(recorder.sessionId(), summary.text(), uncalibrated.remarks());
+      run(reader, analysis);
+      return new Kept(recorder.sessionId(), analysis.finish(startedAtMs), uncalibrated.remarks());
     } catch (IOException e) {
       discard(recorder);
       throw Problems.file(recording, e);
@@ -93,46 +82,14 @@ final class SessionImport {
     }
   }
 
-  private static long run(LiftReader reader, MotionPipeline pipeline, SessionRecorder recorder)
-      throws IOException {
-    Set<Segment> worn = EnumSet.noneOf(Segment.class);
-    long[] sequence = new long[Segment.COUNT];
-    long lastNs = 0;
+  private static void run(LiftReader reader, KeptAnalysis analysis) throws IOException {
     try (Progress progress = Progress.of("import", reader.rows().totalBytes())) {
-      for (long row = 1;
-          reader.next(
-              (segment, timeNs, gx, gy, gz, ax, ay, az) -> {
-                if (worn.add(segment)) {
-                  recorder.layout(Layout.of(worn));
-                }
-                long count = sequence[segment.ordinal()]++;
-                recorder.sample(
-                    segment, timeNs, timeNs / 1_000, timeNs, count, gx, gy, gz, ax, ay, az);
-                pipeline.accept(segment, timeNs, gx, gy, gz, ax, ay, az);
-              },
-              (timeNs, marker) -> {
-                recorder.marker(timeNs, marker);
-                pipeline.mark(timeNs, marker);
-              });
-          row++) {
-        lastNs = reader.timeNs();
+      for (long row = 1; reader.next(analysis, analysis::mark); row++) {
         if (row % ROWS_BETWEEN == 0) {
-          recorder.flush();
           progress.at(reader.rows().bytesRead());
         }
       }
-      pipeline.finish(lastNs);
       progress.at(reader.rows().totalBytes());
-    }
-    return lastNs;
-  }
-
-  private static void complete(SessionRecorder recorder) {
-    RecorderHealth health = recorder.health();
-    if (health.leftOutSamples() + health.leftOutAngles() > 0) {
-      throw new UserError(
-          "the disk did not take everything: %d samples and %d angles are missing"
-              .formatted(health.leftOutSamples(), health.leftOutAngles()));
     }
   }
 

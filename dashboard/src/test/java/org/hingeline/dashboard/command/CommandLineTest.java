@@ -21,7 +21,7 @@ class CommandLineTest {
   @TempDir private Path folder;
 
   /** What a run left: its exit code and both streams. */
-  private record Run(int exitCode, String out, String err) {
+  record Run(int exitCode, String out, String err) {
 
     static Run of(Object... arguments) {
       StringWriter out = new StringWriter();
@@ -148,6 +148,7 @@ class CommandLineTest {
   @ValueSource(
       strings = {
         "demo",
+        "demo-data",
         "serve",
         "people",
         "replay",

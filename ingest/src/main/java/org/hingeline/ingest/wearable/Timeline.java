@@ -1,18 +1,17 @@
 package org.hingeline.ingest.wearable;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The course of every coordinate: ramps of the script, one after the other, and waves on top. */
 final class Timeline {
   private final List<List<Ramp>> ramps = new ArrayList<>();
-  private final List<ArrayDeque<Wave>> waves = new ArrayList<>();
+  private final List<List<Wave>> waves = new ArrayList<>();
 
   Timeline() {
     for (int i = 0; i < Coordinate.COUNT; i++) {
       ramps.add(new ArrayList<>());
-      waves.add(new ArrayDeque<>());
+      waves.add(new ArrayList<>());
     }
   }
 
@@ -67,15 +66,14 @@ final class Timeline {
       }
       track.subList(0, keep).clear();
     }
-    for (ArrayDeque<Wave> each : waves) {
+    for (List<Wave> each : waves) {
       each.removeIf(wave -> wave.endNs() < timeNs);
     }
   }
 
   /** Ramps and waves that are remembered. */
   int size() {
-    return ramps.stream().mapToInt(List::size).sum()
-        + waves.stream().mapToInt(ArrayDeque::size).sum();
+    return ramps.stream().mapToInt(List::size).sum() + waves.stream().mapToInt(List::size).sum();
   }
 
   private Ramp rampAt(Coordinate coordinate, long timeNs) {

@@ -27,9 +27,17 @@ public final class VirtualWearable {
 
   /** A wearable at time 0 of its scenario; one that repeats forgets what is long past. */
   public VirtualWearable(Scenario scenario, WearableSetup setup, long seed) {
+    this(scenario, setup, seed, seed);
+  }
+
+  /**
+   * The same for a person who comes again: with another seed the same body puts the sensors on anew
+   * and moves on another day.
+   */
+  public VirtualWearable(Scenario scenario, WearableSetup setup, long personSeed, long seed) {
     this.setup = setup;
     this.seed = seed;
-    Person person = Person.drawn(seed);
+    Person person = Person.drawn(personSeed);
     this.body = new Body(person, timeline, setup.headingDeg());
     this.choreography =
         new Choreography(scenario, person, setup.ratesHz().keySet(), timeline, seed);

@@ -12,6 +12,9 @@ public final class AngleExtremes {
   private final long fromNs;
   private final long widthNs;
   private final AngleRows rows = new AngleRows();
+  private final Stamp first = new Stamp();
+  private final Stamp smallest = new Stamp();
+  private final Stamp largest = new Stamp();
   private long bucket = Long.MIN_VALUE;
   private int early;
   private int late;
@@ -40,16 +43,35 @@ public final class AngleExtremes {
       early = rows.add(timeNs, phase, provisional);
       late = rows.add(timeNs, phase, provisional);
       Arrays.fill(rising, false);
-    } else {
-      boolean any = provisional || rows.provisional(early);
-      rows.stamp(early, rows.timeNs(early), rows.phase(early), any);
-      rows.stamp(late, timeNs, phase, any);
+      first.set(timeNs, phase, Float.NaN);
+      smallest.set(timeNs, phase, Float.NaN);
+      largest.set(timeNs, phase, Float.NaN);
     }
     for (AngleColumn column : AngleColumn.values()) {
       float valueDeg = from.valueDeg(row, column);
       if (!Float.isNaN(valueDeg)) {
         extend(column, valueDeg);
       }
+    }
+    float timedDeg = from.valueDeg(row, AngleSeries.TIMED);
+    if (timedDeg < smallest.valueDeg || Float.isNaN(smallest.valueDeg)) {
+      smallest.set(timeNs, phase, timedDeg);
+    }
+    if (timedDeg > largest.valueDeg || Float.isNaN(largest.valueDeg)) {
+      largest.set(timeNs, phase, timedDeg);
+    }
+    stamp(timeNs, phase, provisional || rows.provisional(early));
+  }
+
+  private void stamp(long lastNs, Phase lastPhase, boolean provisional) {
+    if (smallest.valueDeg < largest.valueDeg) {
+      Stamp before = smallest.timeNs < largest.timeNs ? smallest : largest;
+      Stamp after = before == smallest ? largest : smallest;
+      rows.stamp(early, before.timeNs, before.phase, provisional);
+      rows.stamp(late, after.timeNs, after.phase, provisional);
+    } else {
+      rows.stamp(early, first.timeNs, first.phase, provisional);
+      rows.stamp(late, lastNs, lastPhase, provisional);
     }
   }
 
@@ -78,5 +100,18 @@ public final class AngleExtremes {
   /** What was added, reduced. */
   public AngleRows rows() {
     return rows;
+  }
+
+  /** An instant and its value of the column that gives the rows their time. */
+  private static final class Stamp {
+    private long timeNs;
+    private Phase phase;
+    private float valueDeg;
+
+    private void set(long timeNs, Phase phase, float valueDeg) {
+      this.timeNs = timeNs;
+      this.phase = phase;
+      this.valueDeg = valueDeg;
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Segment;
 import org.junit.jupiter.api.AfterEach;
@@ -226,19 +227,44 @@ public abstract class SeriesStoreContract {
     AngleRows rows = series.rows();
     assertThat(series.recorded()).isEqualTo(count);
     assertThat(rows.size()).isBetween(1, maxRows).isEven();
-    int seen = 0;
-    for (int row = 0; row < rows.size(); row += 2) {
-      int from = indexOf(timeNs, rows.timeNs(row));
-      int to = indexOf(timeNs, rows.timeNs(row + 1));
-      assertThat(from).as("buckets follow each other without a gap").isEqualTo(seen);
-      seen = to + 1;
-      assertThat(rows.phase(row)).isEqualTo(given.phase(from));
-      assertThat(rows.phase(row + 1)).isEqualTo(given.phase(to));
+    long widthNs = (timeNs[count - 1] - timeNs[0]) / (maxRows / 2) + 1;
+    int row = 0;
+    for (int from = 0; from < count; row += 2) {
+      long bucket = (timeNs[from] - timeNs[0]) / widthNs;
+      int to = from;
+      while (to + 1 < count && (timeNs[to + 1] - timeNs[0]) / widthNs == bucket) {
+        to++;
+      }
+      int early = indexOf(timeNs, rows.timeNs(row));
+      int late = indexOf(timeNs, rows.timeNs(row + 1));
+      assertThat(early).isBetween(from, late);
+      assertThat(late).isBetween(early, to);
+      assertThat(rows.phase(row)).isEqualTo(given.phase(early));
+      assertThat(rows.phase(row + 1)).isEqualTo(given.phase(late));
       for (AngleColumn column : AngleColumn.values()) {
         assertExtremes(given, from, to, rows, row, column);
       }
+      assertTimed(given, from, to, early, late);
+      from = to + 1;
     }
-    assertThat(seen).isEqualTo(count);
+    assertThat(rows.size()).isEqualTo(row);
+  }
+
+  private static void assertTimed(AngleRows given, int from, int to, int early, int late) {
+    long measured =
+        IntStream.rangeClosed(from, to)
+            .filter(i -> !Float.isNaN(given.valueDeg(i, AngleSeries.TIMED)))
+            .count();
+    if (measured < 2) {
+      assertThat(List.of(early, late)).containsExactly(from, to);
+    } else {
+      float first = given.valueDeg(early, AngleSeries.TIMED);
+      float second = given.valueDeg(late, AngleSeries.TIMED);
+      assertThat(
+              IntStream.rangeClosed(from, to).mapToObj(i -> given.valueDeg(i, AngleSeries.TIMED)))
+          .allMatch(
+              v -> v.isNaN() || (v >= Math.min(first, second) && v <= Math.max(first, second)));
+    }
   }
 
   private static int indexOf(long[] timeNs, long wanted) {

@@ -21,8 +21,12 @@ final class AngleQuery {
       "SELECT time_ns, phase, provisional, %s FROM motion".formatted(columns("%s"))
           + " WHERE session_key = ? AND time_ns BETWEEN ? AND ? ORDER BY time_ns";
 
+  /** An instant and its phase as one number, so that both are of the same row. */
+  private static final String STAMP = "time_ns * 8 + phase";
+
   private static final String EXTREMES =
-      "SELECT min(time_ns), max(time_ns), arg_min(phase, time_ns), arg_max(phase, time_ns),"
+      "SELECT min(%1$s), max(%1$s), arg_min(%1$s, %2$s), arg_max(%1$s, %2$s),"
+              .formatted(STAMP, AngleSeries.TIMED.label())
           + " bool_or(provisional), "
           + columns("min(%1$s), max(%1$s), arg_min(time_ns, %1$s) <= arg_max(time_ns, %1$s)")
           + " FROM motion WHERE session_key = ? AND time_ns BETWEEN ? AND ?"
@@ -87,22 +91,42 @@ final class AngleQuery {
       try (ResultSet in = query.executeQuery()) {
         while (in.next()) {
           boolean provisional = in.getBoolean(5);
-          int early = rows.add(in.getLong(1), PHASES[in.getByte(3)], provisional);
-          int late = rows.add(in.getLong(2), PHASES[in.getByte(4)], provisional);
+          long early = in.getLong(1);
+          long late = in.getLong(2);
+          long smallestAt = in.getLong(3);
+          if (!in.wasNull() && changes(in, AngleSeries.TIMED)) {
+            early = Math.min(smallestAt, in.getLong(4));
+            late = Math.max(smallestAt, in.getLong(4));
+          }
+          int first = add(rows, early, provisional);
+          int second = add(rows, late, provisional);
           for (AngleColumn column : AngleColumn.values()) {
-            int at = 6 + 3 * column.ordinal();
+            int at = place(column);
             float smallest = in.getFloat(at);
             if (!in.wasNull()) {
               float largest = in.getFloat(at + 1);
               boolean rising = in.getBoolean(at + 2);
-              rows.set(early, column, rising ? smallest : largest);
-              rows.set(late, column, rising ? largest : smallest);
+              rows.set(first, column, rising ? smallest : largest);
+              rows.set(second, column, rising ? largest : smallest);
             }
           }
         }
       }
     }
     return rows;
+  }
+
+  private static int add(AngleRows rows, long stamp, boolean provisional) {
+    return rows.add(stamp >> 3, PHASES[(int) stamp & 7], provisional);
+  }
+
+  /** Of the three columns of an angle: smallest, largest, whether the smallest came first. */
+  private static int place(AngleColumn column) {
+    return 6 + 3 * column.ordinal();
+  }
+
+  private static boolean changes(ResultSet in, AngleColumn column) throws SQLException {
+    return in.getFloat(place(column)) < in.getFloat(place(column) + 1);
   }
 
   private static void bind(PreparedStatement query, int key, long fromNs, long toNs)
