@@ -165,6 +165,11 @@ public final class SessionStore implements AutoCloseable {
     return records.history(filter);
   }
 
+  /** Whether there is such a session. */
+  public boolean has(String id) {
+    return records.has(id);
+  }
+
   /** One session with its results. */
   public Optional<SessionDetail> session(String id) {
     pump.settleRecords(id);

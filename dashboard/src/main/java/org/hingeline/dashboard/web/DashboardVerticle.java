@@ -2,6 +2,7 @@ package org.hingeline.dashboard.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
@@ -78,13 +79,23 @@ public final class DashboardVerticle extends VerticleBase {
         });
     vertx.setPeriodic(STATE_INTERVAL_MS, timer -> tellStateOfSilence());
 
+    return serve(routes(vertx, store));
+  }
+
+  /** Everything that is answered over HTTP. */
+  static Router routes(Vertx vertx, SessionStore store) {
     Router router = Router.router(vertx);
     Pages.headers(router);
+    OpenApi.mount(vertx, router);
     LiveCommands.mount(vertx, router);
     People.mount(vertx, router, store);
     Review.mount(vertx, router, store);
     Exports.mount(vertx, router, store);
     Pages.mount(router);
+    return router;
+  }
+
+  private Future<?> serve(Router router) {
     return vertx
         .createHttpServer(
             new HttpServerOptions()

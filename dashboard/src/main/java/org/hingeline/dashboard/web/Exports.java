@@ -38,12 +38,13 @@ final class Exports {
 
   static void mount(Vertx vertx, Router router, SessionStore store) {
     Exports exports = new Exports(vertx, store);
-    router.get(FORMATS).handler(Exports::formats);
+    StoreAnswer answer = new StoreAnswer(vertx);
+    router.get(FORMATS).handler(context -> answer.send(context, Exports::formats));
     router.get(SEVERAL).handler(exports::several);
     router.get(ONE).handler(exports::one);
   }
 
-  private static void formats(RoutingContext context) {
+  private static JsonArray formats() {
     JsonArray formats = new JsonArray();
     for (ExportFormat format : ExportFormat.values()) {
       formats.add(
@@ -53,7 +54,7 @@ final class Exports {
               .put("about", format.about())
               .put("media_type", format.mediaType(1)));
     }
-    context.response().putHeader("Content-Type", "application/json").end(formats.encode());
+    return formats;
   }
 
   private void one(RoutingContext context) {

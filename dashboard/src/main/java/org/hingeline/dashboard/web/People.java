@@ -72,7 +72,10 @@ final class People {
     work(
         context,
         () -> store.addPerson(alias, System.currentTimeMillis()),
-        person -> context.response().setStatusCode(201).end(json(person).encode()));
+        person -> {
+          context.response().setStatusCode(201);
+          context.json(json(person));
+        });
   }
 
   /** Body {@code {"number": 7}}; {@code null} for nobody. */

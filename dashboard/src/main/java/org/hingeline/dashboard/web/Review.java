@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionFilter;
 import org.hingeline.storage.SessionPage;
 import org.hingeline.storage.SessionStore;
@@ -76,12 +75,12 @@ final class Review {
         context,
         missing(id),
         () -> {
-          Optional<SessionDetail> session = store.session(id);
-          return session.isEmpty()
-              ? Optional.empty()
-              : Optional.of(
-                  SessionJson.angles(
-                      store.angles(id, Math.round(fromS * 1e9), Math.round(toS * 1e9), points)));
+          if (!store.has(id)) {
+            return Optional.empty();
+          }
+          return Optional.of(
+              AnglesText.of(
+                  store.angles(id, Math.round(fromS * 1e9), Math.round(toS * 1e9), points)));
         });
   }
 

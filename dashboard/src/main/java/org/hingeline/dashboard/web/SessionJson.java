@@ -6,9 +6,6 @@ import java.time.Instant;
 import org.hingeline.dashboard.report.EventJson;
 import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionSummary;
-import org.hingeline.storage.series.AngleColumn;
-import org.hingeline.storage.series.AngleRows;
-import org.hingeline.storage.series.AngleSeries;
 
 /** Kept sessions as JSON. */
 final class SessionJson {
@@ -59,30 +56,5 @@ final class SessionJson {
         .put("reps", reps)
         .put("cues", cues)
         .put("events", events);
-  }
-
-  static JsonObject angles(AngleSeries series) {
-    AngleRows rows = series.rows();
-    JsonArray timeS = new JsonArray();
-    JsonArray phase = new JsonArray();
-    JsonArray provisional = new JsonArray();
-    for (int row = 0; row < rows.size(); row++) {
-      timeS.add(EventJson.seconds(rows.timeNs(row)));
-      phase.add(rows.phase(row).name());
-      provisional.add(rows.provisional(row));
-    }
-    JsonObject columns =
-        new JsonObject()
-            .put("full_rate", series.fullRate())
-            .put("recorded", series.recorded())
-            .put("time_s", timeS);
-    for (AngleColumn column : AngleColumn.values()) {
-      JsonArray values = new JsonArray();
-      for (int row = 0; row < rows.size(); row++) {
-        values.add(EventJson.measured(rows.valueDeg(row, column)));
-      }
-      columns.put(column.label(), values);
-    }
-    return columns.put("phase", phase).put("provisional", provisional);
   }
 }

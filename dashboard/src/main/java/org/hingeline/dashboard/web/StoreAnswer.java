@@ -2,6 +2,7 @@ package org.hingeline.dashboard.web;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -17,7 +18,7 @@ import org.hingeline.storage.StorageException;
  */
 final class StoreAnswer {
 
-  private record Read(Buffer body, double storeMs, double jsonMs) {}
+  private record Read(Buffer body, String tag, double storeMs, double jsonMs) {}
 
   private final Vertx vertx;
 
@@ -25,7 +26,7 @@ final class StoreAnswer {
     this.vertx = vertx;
   }
 
-  /** Sends a JSON object or array. */
+  /** Sends a JSON object or array, or what is encoded already. */
   void send(RoutingContext context, Callable<?> reading) {
     find(context, "There is nothing.", () -> Optional.of(reading.call()));
   }
@@ -57,7 +58,8 @@ final class StoreAnswer {
     Optional<?> found = reading.call();
     long readNs = System.nanoTime();
     Buffer body = found.map(StoreAnswer::encode).orElse(null);
-    return new Read(body, (readNs - startNs) * 1e-6, (System.nanoTime() - readNs) * 1e-6);
+    String tag = body == null ? null : Tag.of(body);
+    return new Read(body, tag, (readNs - startNs) * 1e-6, (System.nanoTime() - readNs) * 1e-6);
   }
 
   private static void answer(RoutingContext context, Read read) {
@@ -65,12 +67,19 @@ final class StoreAnswer {
     response.putHeader(
         "Server-Timing",
         String.format(Locale.ROOT, "store;dur=%.1f, json;dur=%.1f", read.storeMs(), read.jsonMs()));
-    if (!Tag.known(context, read.body())) {
-      response.putHeader("Content-Type", "application/json").end(read.body());
+    if (!Tag.known(context, read.tag())) {
+      // The way is short: packing would cost the thread of the live feed more than it saves.
+      response
+          .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
+          .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+          .end(read.body());
     }
   }
 
   private static Buffer encode(Object json) {
+    if (json instanceof Buffer encoded) {
+      return encoded;
+    }
     return json instanceof JsonObject object ? object.toBuffer() : ((JsonArray) json).toBuffer();
   }
 }

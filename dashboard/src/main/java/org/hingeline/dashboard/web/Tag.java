@@ -7,16 +7,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Entity tags: weak ones, as the same answer may go out compressed. */
+/** Entity tags of answers (RFC 9110): weak ones, which promise the same content, not bytes. */
 final class Tag {
 
   private static final int BYTES = 12;
 
   private Tag() {}
 
+  /** The tag of a body, in quotes. */
+  static String of(Buffer body) {
+    return "\"" + HexFormat.of().formatHex(digest(body), 0, BYTES) + "\"";
+  }
+
   /** Tags an answer, and ends it with 304 where the other side has it already. */
-  static boolean known(RoutingContext context, Buffer body) {
-    String tag = "\"" + HexFormat.of().formatHex(digest(body), 0, BYTES) + "\"";
+  static boolean known(RoutingContext context, String tag) {
     context
         .response()
         .putHeader("ETag", "W/" + tag)

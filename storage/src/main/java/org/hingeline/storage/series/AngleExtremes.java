@@ -5,7 +5,7 @@ import org.hingeline.analysis.Phase;
 
 /**
  * Reduces a stretch of angles that is read in order of time to the extremes of equal buckets, as
- * {@link AngleSeries} describes them; for databases that cannot.
+ * {@link AngleSeries} describes them.
  */
 public final class AngleExtremes {
 
