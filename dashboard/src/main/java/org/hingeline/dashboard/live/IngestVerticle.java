@@ -92,6 +92,7 @@ public final class IngestVerticle extends VerticleBase {
     }
     vertx.eventBus().localConsumer(Topic.SENSOR_COMMANDS, this::place);
     vertx.eventBus().localConsumer(Topic.PERSON_COMMANDS, this::choose);
+    Topic.ANALYSIS.consume(vertx, this::follow);
     Topic.GONE.consume(vertx, this::forget);
     Topic.PERSON.publish(vertx, new PersonChoice(PersonChoice.NEXT_SESSION, wearer.chosen()));
     // Opening a port can take a while, and must not hold up the event loop.
@@ -185,6 +186,7 @@ public final class IngestVerticle extends VerticleBase {
   /** The analysis finishes what it has and says that the session is closed. */
   private Future<?> closeSession() {
     open = false;
+    placing.calibrating(false);
     return analysis.compose(vertx::undeploy);
   }
 
@@ -228,6 +230,12 @@ public final class IngestVerticle extends VerticleBase {
         reason -> message.fail(AnalysisVerticle.NOT_NOW, reason), () -> message.reply("done"));
   }
 
+  private void follow(AnalysisStatus status) {
+    if (open && status.session() == session && placing.calibrating(status.guide().isPresent())) {
+      tellPlaces();
+    }
+  }
+
   private void choose(Message<Optional<Person>> message) {
     boolean theirs = open && wearer.takesOver(message.body());
     boolean another = open && !theirs && wearer.isAnother(message.body());
@@ -256,9 +264,13 @@ public final class IngestVerticle extends VerticleBase {
     report();
   }
 
-  /** A sensor on another segment has another calibration: what follows is another session. */
+  /**
+   * A sensor on another segment has another calibration: what follows is another session. One that
+   * is just being opened ends as soon as it has been.
+   */
   private void endWhenMoved() {
-    if (placing.takeMoved() && open && ready) {
+    boolean opening = open && !ready;
+    if (!opening && placing.takeMoved() && open) {
       closeSession();
     }
   }

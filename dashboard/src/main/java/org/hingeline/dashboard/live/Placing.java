@@ -27,6 +27,7 @@ final class Placing {
   private final Map<Segment, String> holders = new LinkedHashMap<>();
   private final Consumer<Runnable> aside;
   private PlaceGuide guide;
+  private boolean calibrating;
   private boolean moved;
 
   /**
@@ -52,6 +53,9 @@ final class Placing {
    */
   Optional<String> perform(SensorCommand command, long nowMs) {
     if (command instanceof SensorCommand.FindPlaces) {
+      if (calibrating) {
+        return Optional.of("A calibration is under way. Finish or end it first.");
+      }
       long streaming = sensors().stream().filter(s -> s.state().equals(STREAMING)).count();
       if (streaming == 0) {
         return Optional.of("No sensor is streaming yet.");
@@ -86,6 +90,21 @@ final class Placing {
       settle(nowMs);
     }
     return changed;
+  }
+
+  /**
+   * Whether a calibration is under way. One that begins ends the search, so that only one of them
+   * asks something of the person.
+   *
+   * @return whether a search was ended
+   */
+  boolean calibrating(boolean now) {
+    boolean ended = now && guide != null;
+    calibrating = now;
+    if (ended) {
+      guide = null;
+    }
+    return ended;
   }
 
   /** Where the search stands; empty while there is none. */

@@ -2,7 +2,6 @@ package org.hingeline.dashboard.live;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import java.util.Locale;
 import java.util.Optional;
 import org.hingeline.analysis.Layout;
 import org.hingeline.dashboard.live.MotionChunk.Finding;
@@ -196,25 +195,8 @@ public final class RecorderVerticle extends VerticleBase {
     if (recorder != null && lastReport != null) {
       lastReport.sensors().stream()
           .filter(sensor -> !Double.isNaN(sensor.connection().jitterMs()))
-          .forEach(sensor -> recorder.event(nowNs, SENSOR_QUALITY, quality(sensor)));
+          .forEach(sensor -> recorder.event(nowNs, SENSOR_QUALITY, QualityWords.of(sensor)));
     }
-  }
-
-  private static String quality(SensorReport.Entry sensor) {
-    SensorReport.Connection connection = sensor.connection();
-    return String.format(
-        Locale.ROOT,
-        "%s %s%s: %.1f Hz, loss %.2f %%, jitter %.0f ms, clock skew %+.1f ppm, battery %s",
-        sensor.segment(),
-        sensor.serial(),
-        connection.through().isEmpty() ? "" : " through " + connection.through(),
-        sensor.rateHz(),
-        sensor.lossPercent(),
-        connection.jitterMs(),
-        connection.clockSkewPpm(),
-        sensor.batteryPercent().isPresent()
-            ? Math.round(sensor.batteryPercent().getAsDouble()) + " %"
-            : "unknown");
   }
 
   private String stateBefore(SensorReport.Entry sensor) {

@@ -3,6 +3,7 @@ package org.hingeline.dashboard.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.hingeline.analysis.Segment;
@@ -69,6 +70,34 @@ class PlacesDoorTest {
     } finally {
       SerialCable.cut(first);
       SerialCable.cut(second);
+    }
+  }
+
+  @Test
+  void aCalibrationAndTheSearchByTappingNeverAskAtTheSameTime() throws Exception {
+    Path data = folder.resolve("data");
+    Process cable = SerialCable.between(folder.resolve("A-device"), folder.resolve("A-host"));
+    try (TappedSensor worn = new TappedSensor(folder.resolve("A-device"), "A");
+        Server server = Serving.live(data, port("A"));
+        LiveClient page = new LiveClient(server.address())) {
+      page.await("sensors", sensors -> sensors.encode().contains("STREAMING"));
+      String pelvis = "{\"serial\":\"A\",\"segment\":\"pelvis\"}";
+      page.post("api/v1/live/places/set", pelvis);
+      page.await("state", state -> state.getBoolean("recording"));
+
+      assertThat(page.post("api/v1/live/places/find", "").statusCode()).isEqualTo(200);
+      page.await("state", asks("trunk", "NOTHING"));
+      assertThat(page.post("api/v1/live/calibration/start", "").statusCode()).isEqualTo(200);
+      page.await("state", s -> s.getValue("guide") != null && s.getValue("places") == null);
+
+      HttpResponse<String> refused = page.post("api/v1/live/places/find", "");
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body()).contains("A calibration is under way. Finish or end it first.");
+
+      page.post("api/v1/live/calibration/cancel", "");
+      page.await("state", s -> s.getValue("guide") == null && s.getValue("places") == null);
+    } finally {
+      cable.destroy();
     }
   }
 
