@@ -77,7 +77,7 @@ class PlacesDoorTest {
   void aCalibrationAndTheSearchByTappingNeverAskAtTheSameTime() throws Exception {
     Path data = folder.resolve("data");
     Process cable = SerialCable.between(folder.resolve("A-device"), folder.resolve("A-host"));
-    try (TappedSensor worn = new TappedSensor(folder.resolve("A-device"), "A");
+    try (TappedSensor sensor = new TappedSensor(folder.resolve("A-device"), "A");
         Server server = Serving.live(data, port("A"));
         LiveClient page = new LiveClient(server.address())) {
       page.await("sensors", sensors -> sensors.encode().contains("STREAMING"));
@@ -94,6 +94,7 @@ class PlacesDoorTest {
       assertThat(refused.statusCode()).isEqualTo(409);
       assertThat(refused.body()).contains("A calibration is under way. Finish or end it first.");
 
+      sensor.tap();
       page.post("api/v1/live/calibration/cancel", "");
       page.await("state", s -> s.getValue("guide") == null && s.getValue("places") == null);
     } finally {
