@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionDetail;
@@ -27,9 +28,7 @@ class DemoDataTest {
       "demo-data", "--sessions", "" + SESSIONS, "--minutes", "2", "--data", data.toString()
     };
     return CommandRunner.run(
-        java.util.stream.Stream.of(List.of(command), List.of(more))
-            .flatMap(List::stream)
-            .toArray(String[]::new));
+        Stream.of(List.of(command), List.of(more)).flatMap(List::stream).toArray(String[]::new));
   }
 
   private static List<SessionDetail> sessions(Path data) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.hingeline.dashboard.command.CommandRunner;
@@ -109,7 +110,7 @@ class YearOfHistoryTest {
       sorted[i] = serverMs(path);
     }
     double firstMs = sorted[0];
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     System.out.printf("%s: median %.0f ms, first %.0f ms%n", path, sorted[ASKED / 2], firstMs);
     return sorted[ASKED / 2];
   }
