@@ -128,7 +128,7 @@ class HistoryPage extends LitElement {
     return html`
       ${legend()}
       ${layouts.size > 1 ? html`<p class="quiet">${words.layoutsApart}</p>` : nothing}
-      ${this.persons.length > 1 && this.choice.person === '' ? html`<p class="quiet">${words.everybodyHint}</p>` : nothing}
+      ${this.data.people > 1 ? html`<p class="quiet">${words.everybodyHint(this.data.people)}</p>` : nothing}
       ${trends.map((trend) => trendBlock(trend, span))}
     `;
   }

@@ -59,8 +59,8 @@ class TrendChart extends LitElement {
 
   #startAndNow() {
     const [from, to] = [start(this.measure), recent(this.measure)];
-    if (!from || to === null) return nothing;
-    const { key } = this.measure;
+    const { key, change } = this.measure;
+    if (!from || to === null || change === 'too_few') return nothing;
     return html`<span class="quiet">${words.startAndNow(withUnit(key, from.mean), withUnit(key, to))}</span>`;
   }
 

@@ -16,7 +16,7 @@ export function trendOption({ points, start, style, span, said, colours: c }) {
   return {
     animation: false,
     textStyle: { fontFamily: c.font },
-    grid: { left: 52, right: 14, top: 10, bottom: 26 },
+    grid: { left: 52, right: 36, top: 10, bottom: 26 },
     xAxis: { ...quiet, type: 'time', min: span.fromMs - DAY_MS, max: span.toMs + DAY_MS, splitNumber: SPLITS, splitLine: { show: false } },
     yAxis: {
       ...quiet,
@@ -27,7 +27,7 @@ export function trendOption({ points, start, style, span, said, colours: c }) {
       splitNumber: SPLITS,
       axisLabel: { ...quiet.axisLabel, showMinLabel: false, showMaxLabel: false, formatter: (v) => `${shortNumber(v)}${style.unit}` },
       axisLine: { show: false },
-      splitLine: { lineStyle: { color: c.line } },
+      splitLine: { lineStyle: { color: c.line }, showMinLine: false, showMaxLine: false },
     },
     tooltip: {
       trigger: 'item',
@@ -35,7 +35,7 @@ export function trendOption({ points, start, style, span, said, colours: c }) {
       confine: true,
       backgroundColor: c.surface,
       borderColor: c.line,
-      textStyle: { color: c.ink, fontSize: 12 },
+      textStyle: { color: c.ink, fontSize: 12, fontFamily: c.font },
       formatter: ({ dataIndex }) => said(points[dataIndex]).split(' · ').join('\n'),
     },
     series: [
@@ -70,12 +70,12 @@ function marks(start, c) {
       silent: true,
       symbol: 'none',
       lineStyle: { color: c.grey, type: 'dashed', width: 1.25 },
-      label: { formatter: words.start, position: 'insideStartTop', color: c.ink, fontSize: 11 },
+      label: { formatter: words.start, position: 'end', distance: 4, color: c.ink, fontSize: 11 },
       data: [{ yAxis: mean }],
     },
     markArea: halfWidth && {
       silent: true,
-      itemStyle: { color: 'rgba(128,128,128,0.14)' },
+      itemStyle: { color: 'rgba(128,128,128,0.2)' },
       data: [[{ yAxis: mean - halfWidth }, { yAxis: mean + halfWidth }]],
     },
   };

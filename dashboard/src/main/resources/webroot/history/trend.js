@@ -45,6 +45,7 @@ export function pointSaid(key, point) {
 export function sentence(measure) {
   const { key, change } = measure;
   if (key === 'reps') return words.volume;
+  if (!change) return words.severalPeople;
   if (change === 'no_limit') return words.noLimit;
   if (change === 'too_few') return words.tooFew;
   if (change === 'no_clear_change') return words.noClearChange;

@@ -123,7 +123,7 @@ class HistoryPageTest {
     assertThat(plot.locator("canvas")).isVisible();
     BoundingBox box = plot.boundingBox();
     // A single session stands in the middle of its two days and of its range.
-    page.mouse().click(box.x + 52 + (box.width - 66) / 2, box.y + 10 + (box.height - 36) / 2);
+    page.mouse().click(box.x + 52 + (box.width - 88) / 2, box.y + 10 + (box.height - 36) / 2);
     page.waitForURL("**/session.html?id=hinge3-0");
     assertThat(chromium.complaints()).allMatch(text -> text.contains("404"));
   }
