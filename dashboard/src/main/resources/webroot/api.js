@@ -8,3 +8,6 @@ export async function read(path) {
   if (!answer.ok) throw new Error(`${answer.status} ${path}`);
   return answer.json();
 }
+
+/** Those entries of a query that say something. */
+export const chosen = (query) => Object.fromEntries(Object.entries(query).filter(([, value]) => value));

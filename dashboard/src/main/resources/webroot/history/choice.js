@@ -3,13 +3,14 @@ export const PERIODS = ['3m', '1y', 'all'];
 const MONTHS = { '3m': 3, '1y': 12 };
 const OTHERS = ['none', ''];
 
-/** As the address says; else the person with most sessions, or everybody where nobody is entered. */
-export function choiceFromAddress(people) {
+/** As the address says, else as usual. */
+export function choiceFromAddress(people, usual) {
   const asked = new URLSearchParams(location.search);
-  const known = [...people.map(({ id }) => String(id)), ...OTHERS];
-  const person = known.includes(asked.get('person')) ? asked.get('person') : (people[0]?.id ?? '');
-  const period = PERIODS.includes(asked.get('period')) ? asked.get('period') : '1y';
-  return { person, period };
+  const known = [...people.map(({ id }) => id), ...OTHERS];
+  return {
+    person: known.includes(asked.get('person')) ? asked.get('person') : usual.person,
+    period: PERIODS.includes(asked.get('period')) ? asked.get('period') : usual.period,
+  };
 }
 
 export function keepInAddress({ person, period }) {

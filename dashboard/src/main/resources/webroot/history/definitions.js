@@ -91,7 +91,7 @@ function smoothnessOf(phase) {
   return {
     name: `Smoothness of ${phase}`,
     sentence: `How evenly the ${phase} ran: about −1.4 for one flowing movement, further below zero with every stop on the way.`,
-    formula: 'SPARC: arc length of the spectrum of angular velocity, up to 10 Hz; mean over the counted repetitions',
+    formula: 'SPARC: arc length of the spectrum of angular velocity, up to 10 Hz; mean over the graded repetitions',
     unit: 'none; nearer to zero is smoother',
     source: 'Balasubramanian et al. 2015; there is no agreed limit of a clear change',
   };

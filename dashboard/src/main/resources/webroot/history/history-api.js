@@ -1,4 +1,4 @@
-import { read } from '../api.js';
+import { chosen, read } from '../api.js';
 
 /** People who train; whoever has most sessions first. */
 export async function people() {
@@ -8,8 +8,5 @@ export async function people() {
 
 /** Trends since a day. `person` is an id, `none` for sessions of nobody, or empty for everybody. */
 export function history({ person, from }) {
-  const query = new URLSearchParams();
-  if (person) query.set('person', person);
-  if (from) query.set('from', from);
-  return read(`history?${query}`);
+  return read(`history?${new URLSearchParams(chosen({ person, from }))}`);
 }

@@ -3,7 +3,8 @@ import { history as words, review } from '../words.js';
 import { pageFooter, pageHeader } from '../page-header.js';
 import { emptyHistory } from '../review/empty-history.js';
 import { history, people } from './history-api.js';
-import { PERIODS, choiceFromAddress, keepInAddress, since } from './choice.js';
+import { choiceFromAddress, keepInAddress, since } from './choice.js';
+import { choosers } from './choosers.js';
 import { legend } from './legend.js';
 import { trendBlock } from './trend-block.js';
 import '../term.js';
@@ -30,9 +31,11 @@ class HistoryPage extends LitElement {
     return html`
       ${pageHeader('history')}
       <main class="review history">
-        <header class="history-head">
+        <header class="list-head">
           <h1>${words.title}</h1>
-          ${this.choice ? this.#choosers() : nothing}
+          ${this.choice
+            ? choosers({ persons: this.persons, choice: this.choice, choose: (part) => this.#choose(part) })
+            : nothing}
         </header>
         ${this.#content()}
       </main>
@@ -44,7 +47,7 @@ class HistoryPage extends LitElement {
     this.failed = false;
     try {
       this.persons = await people();
-      this.choice = choiceFromAddress(this.persons);
+      this.choice = choiceFromAddress(this.persons, { person: this.persons[0]?.id ?? '', period: '1y' });
       await this.#read();
     } catch {
       this.failed = true;
@@ -67,36 +70,6 @@ class HistoryPage extends LitElement {
     } catch {
       this.failed = true;
     }
-  }
-
-  #choosers() {
-    const { person, period } = this.choice;
-    const option = (value, text) => html`<option value=${value} ?selected=${value === person}>${text}</option>`;
-    return html`<form class="choosers" @submit=${(event) => event.preventDefault()}>
-      ${this.persons.length === 0
-        ? nothing
-        : html`<label>
-            <span>${words.person}</span>
-            <select class="select" name="person" @change=${(event) => this.#choose({ person: event.target.value })}>
-              ${this.persons.map(({ id, number, alias }) => option(id, words.personName(number, alias)))}
-              ${option('none', words.nobody)} ${option('', words.everybody)}
-            </select>
-          </label>`}
-      <fieldset class="periods">
-        <legend class="visually-hidden">${words.period}</legend>
-        ${PERIODS.map(
-          (value) => html`<label>
-            <input
-              type="radio"
-              name="period"
-              value=${value}
-              ?checked=${value === period}
-              @change=${() => this.#choose({ period: value })}
-            /><span>${words.periods[value]}</span>
-          </label>`,
-        )}
-      </fieldset>
-    </form>`;
   }
 
   #content() {

@@ -10,7 +10,7 @@ const EASE_MS = 200;
 const KEEP_S = 22;
 const RESTART_MS = 1500;
 
-const FIELDS = [
+export const FIELDS = [
   'trunk_inclination_deg',
   'pelvis_inclination_deg',
   'thigh_inclination_deg',
@@ -97,7 +97,7 @@ export class FrameClock {
   }
 }
 
-function between(a, b, part) {
+export function between(a, b, part) {
   if (b === null || b === undefined) return null;
   if (a === null || a === undefined) return b;
   return a + (b - a) * part;

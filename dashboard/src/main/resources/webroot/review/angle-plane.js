@@ -4,7 +4,7 @@ import { number } from '../format.js';
 
 const THUMB_HEIGHT = 40;
 
-const line = (path, x, y) =>
+export const line = (path, x, y) =>
   path.map((p, i) => `${i === 0 ? 'M' : 'L'}${x(p.x).toFixed(1)} ${y(p.y).toFixed(1)}`).join('');
 
 /** A repetition's path small enough for a table row, on the session's common scale. */
@@ -23,8 +23,8 @@ export function pathThumb(path, frame) {
 
 const VIEW = { left: 46, right: 12, top: 14, bottom: 44, width: 460 };
 
-/** The chosen repetition's path over the others of its set; same degrees on both axes. */
-export function anglePlane({ paths, frame, chosen, layout, lumbarLimitDeg }) {
+/** An empty plane, the same degrees on both axes; `draw(x, y)` gives what goes on it. */
+export function planeOf({ frame, layout, lumbarLimitDeg, label }, draw) {
   const inner = VIEW.width - VIEW.left - VIEW.right;
   const scale = inner / (frame.right - frame.left);
   const height = (frame.top - frame.bottom) * scale;
@@ -35,15 +35,9 @@ export function anglePlane({ paths, frame, chosen, layout, lumbarLimitDeg }) {
     for (let v = Math.ceil(from / step) * step; v <= to; v += step) all.push(v);
     return all;
   };
-  const path = paths.get(chosen);
   const across = layout === 2 ? angleWords.pelvis : angleWords.hip;
   return html`
-    <svg
-      class="plane"
-      viewBox="0 0 ${VIEW.width} ${height + VIEW.top + VIEW.bottom}"
-      role="img"
-      aria-label=${words.planeLabel(chosen?.number ?? '')}
-    >
+    <svg class="plane" viewBox="0 0 ${VIEW.width} ${height + VIEW.top + VIEW.bottom}" role="img" aria-label=${label}>
       ${lumbarLimitDeg
         ? svg`<rect class="plane-band" x=${x(frame.left)} y=${y(lumbarLimitDeg)} width=${inner}
             height=${y(0) - y(lumbarLimitDeg)}></rect>`
@@ -58,14 +52,22 @@ export function anglePlane({ paths, frame, chosen, layout, lumbarLimitDeg }) {
       )}
       <text class="axis-name" x=${VIEW.left} y=${VIEW.top + height + 36}>${across} →</text>
       <text class="axis-name" x=${VIEW.left + 6} y=${VIEW.top - 3}>↑ ${angleWords.lumbar}</text>
-      ${[...paths].filter(([rep]) => rep !== chosen).map(([, other]) => svg`<path class="other" d=${line(other, x, y)}></path>`)}
-      ${path ? way(path, chosen, x, y) : nothing}
+      ${draw(x, y)}
     </svg>
   `;
 }
 
+/** The chosen repetition's path over the others of its set. */
+export function anglePlane({ paths, chosen, ...plane }) {
+  const path = paths.get(chosen);
+  return planeOf({ ...plane, label: words.planeLabel(chosen?.number ?? '') }, (x, y) => [
+    [...paths].filter(([rep]) => rep !== chosen).map(([, other]) => svg`<path class="other" d=${line(other, x, y)}></path>`),
+    path ? way(path, x, y) : nothing,
+  ]);
+}
+
 /** Down drawn solid, up dashed, with a dot at the turning point. */
-function way(path, rep, x, y) {
+function way(path, x, y) {
   const turn = path.reduce((deepest, p, i) => (p.x + p.y > path[deepest].x + path[deepest].y ? i : deepest), 0);
   return svg`
     <path class="path up" d=${line(path.slice(turn), x, y)}></path>

@@ -1,112 +1,101 @@
 import { LitElement, html } from 'lit';
 import * as echarts from 'echarts';
-import { review as words, strip } from '../words.js';
+import { review as words } from '../words.js';
 import { chartColours } from '../chart-colours.js';
-import { number } from '../format.js';
+import { GRID, curves, seriesOption } from './series-option.js';
+import { StretchReader, spliced } from './stretch-reader.js';
 
-/** The angles of the whole session with zoom; repetitions as shaded bands. */
+/**
+ * The angles of the whole session with zoom; repetitions as shaded bands, and a cursor where the
+ * replay is. A stretch that is zoomed into is read again at full rate. A click is a `seek` to its time.
+ */
 class AngleSeries extends LitElement {
-  static properties = { columns: { attribute: false }, reps: { attribute: false }, layout: { type: Number } };
+  static properties = {
+    columns: { attribute: false },
+    reps: { attribute: false },
+    layout: { type: Number },
+    read: { attribute: false },
+  };
 
   createRenderRoot() {
     return this;
   }
 
   render() {
-    return html`<div class="series" role="img" aria-label=${words.seriesTitle}></div>`;
+    return html`<div class="series-frame">
+      <div class="series" role="img" aria-label=${words.seriesTitle}></div>
+      <i class="series-cursor" hidden></i>
+    </div>`;
   }
 
   firstUpdated() {
     const frame = this.querySelector('.series');
     this.chart = echarts.init(frame, null, { renderer: 'canvas' });
-    new ResizeObserver(() => this.chart.resize()).observe(frame);
+    this.stretch = new StretchReader((wanted) => this.read(wanted), (closer) => this.#closer(closer));
+    this.chart.on('datazoom', () => this.#zoomed());
+    this.chart.getZr().on('click', ({ offsetX, offsetY }) => this.#clicked([offsetX, offsetY]));
+    new ResizeObserver(() => {
+      this.chart.resize();
+      this.#place();
+    }).observe(frame);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#draw());
-    this.#draw();
   }
 
-  updated() {
-    this.#draw();
+  updated(changed) {
+    if (changed.has('columns') || changed.has('reps') || changed.has('layout')) this.#draw();
+  }
+
+  /** Shows where the replay is, in session time; null for nowhere. */
+  showTime(time_s) {
+    this.time_s = time_s;
+    this.#place();
   }
 
   #draw() {
     if (!this.chart || !this.columns) return;
-    this.chart.setOption(option(this.columns, this.reps, this.layout, chartColours(this)), true);
+    this.chart.setOption(seriesOption(this.columns, this.reps, this.layout, chartColours(this)), true);
+    this.#place();
+  }
+
+  /** From the first to the last instant on show, in session time. */
+  #view() {
+    const { startValue, endValue } = this.chart.getOption().dataZoom[0];
+    return [startValue, endValue];
+  }
+
+  #zoomed() {
+    this.#place();
+    const [from, to] = this.#view();
+    const all = this.columns.time_s;
+    if (!this.read || this.columns.full_rate) return;
+    if (from <= all[0] && to >= all.at(-1)) this.stretch.forget();
+    else this.stretch.want(from, to);
+  }
+
+  /** Draws finer curves into the same axes; the zoom stays as it is. */
+  #closer(closer) {
+    const columns = spliced(this.columns, closer);
+    const [startValue, endValue] = this.#view();
+    this.chart.setOption({
+      series: curves(columns, this.layout, chartColours(this)),
+      dataZoom: [{ startValue, endValue }, { startValue, endValue }],
+    });
+  }
+
+  #clicked(point) {
+    if (!this.chart.containPixel('grid', point)) return;
+    const [time_s] = this.chart.convertFromPixel('grid', point);
+    this.dispatchEvent(new CustomEvent('seek', { detail: time_s, bubbles: true }));
+  }
+
+  #place() {
+    if (!this.chart || !this.columns) return;
+    const cursor = this.querySelector('.series-cursor');
+    const x = this.time_s != null ? this.chart.convertToPixel({ xAxisIndex: 0 }, this.time_s) : NaN;
+    const shown = x >= GRID.left - 1 && x <= this.chart.getWidth() - GRID.right + 1;
+    cursor.hidden = !shown;
+    if (shown) cursor.style.transform = `translateX(${x}px)`;
   }
 }
-
-function option(columns, reps, layout, c) {
-  const hipName = layout === 2 ? strip.legend.pelvis : strip.legend.hip;
-  const hip = columns[layout === 2 ? 'pelvis_inclination_deg' : 'hip_flexion_deg'];
-  const series = [
-    curve(strip.legend.trunk, columns.trunk_inclination_deg, columns, c.grey, 1.25),
-    curve(hipName, hip, columns, c.hip, 2),
-    curve(strip.legend.lumbar, columns.lumbar_flexion_deg, columns, c.lumbar, 2),
-  ].filter(Boolean);
-  if (series.length > 0) series[0].markArea = bands(reps, c);
-  const axis = {
-    axisLabel: { color: c.ink },
-    axisLine: { lineStyle: { color: c.line } },
-    splitLine: { lineStyle: { color: c.line } },
-    nameTextStyle: { color: c.ink },
-  };
-  return {
-    animation: false,
-    textStyle: { fontFamily: c.font },
-    legend: { right: 0, top: 0, textStyle: { color: c.ink }, itemWidth: 14, itemHeight: 3, icon: 'rect' },
-    grid: { left: 48, right: 12, top: 44, bottom: 92 },
-    xAxis: { ...axis, axisLabel: { color: c.ink, showMaxLabel: false, formatter: (v) => number(v) }, type: 'value', min: 'dataMin', max: 'dataMax', name: words.seriesX, nameLocation: 'middle', nameGap: 26, splitLine: { show: false } },
-    yAxis: { ...axis, type: 'value', name: words.seriesY, nameGap: 12 },
-    tooltip: {
-      trigger: 'axis',
-      renderMode: 'richText',
-      backgroundColor: c.surface,
-      borderColor: c.line,
-      textStyle: { color: c.ink },
-      formatter: (points) =>
-        [`${number(points[0].value[0], 1)} s`, ...points.map((p) => `${p.seriesName}  ${number(p.value[1])}°`)].join('\n'),
-    },
-    dataZoom: [
-      { type: 'inside', zoomOnMouseWheel: 'ctrl', moveOnMouseWheel: false },
-      {
-        type: 'slider',
-        bottom: 8,
-        height: 26,
-        borderColor: c.line,
-        fillerColor: 'rgba(128,128,128,0.14)',
-        handleStyle: { color: c.surface, borderColor: c.ink },
-        moveHandleStyle: { color: c.grey },
-        emphasis: { moveHandleStyle: { color: c.ink }, handleStyle: { borderColor: c.ink } },
-        dataBackground: { lineStyle: { color: c.grey }, areaStyle: { color: c.line } },
-        selectedDataBackground: { lineStyle: { color: c.grey }, areaStyle: { color: c.line } },
-        textStyle: { color: c.ink },
-        labelFormatter: (value) => `${number(value)} s`,
-      },
-    ],
-    series,
-  };
-}
-
-function curve(name, values, columns, colour, width) {
-  if (!values?.some((v) => v !== null)) return null;
-  return {
-    name,
-    type: 'line',
-    showSymbol: false,
-    connectNulls: false,
-    sampling: 'minmax',
-    lineStyle: { color: colour, width },
-    itemStyle: { color: colour },
-    data: columns.time_s.map((time, i) => [time, values[i]]),
-  };
-}
-
-const bands = (reps, c) => ({
-  silent: true,
-  itemStyle: { color: 'rgba(128,128,128,0.13)' },
-  label: { color: c.ink, position: 'insideTop', fontSize: 11 },
-  data: reps
-    .filter((rep) => rep.status === 'counted')
-    .map((rep) => [{ xAxis: rep.start_s, name: String(rep.number) }, { xAxis: rep.end_s }]),
-});
 
 customElements.define('hl-angle-series', AngleSeries);

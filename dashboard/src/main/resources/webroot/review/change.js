@@ -3,11 +3,11 @@
  * of timing methods. A mean of five or more repetitions on each side is steadier by the root of five.
  */
 export const LUMBAR_DEG = 8;
-const SHARE_POINTS = 10;
-const PHASE_S = 0.3;
+export const SHARE_POINTS = 10;
+export const PHASE_S = 0.3;
 const MANY = 5;
 
-const mean = (values) => values.reduce((sum, v) => sum + v, 0) / values.length;
+export const mean = (values) => values.reduce((sum, v) => sum + v, 0) / values.length;
 
 /** First against last set of the same exercise; rows with `difference` null when not comparable. */
 export function setChange(sets, reps) {

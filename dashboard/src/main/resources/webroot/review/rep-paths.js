@@ -38,3 +38,28 @@ export function sharedFrame(pathsBySet, lumbarLimitDeg) {
   frame.right = Math.max(frame.right, up(frame.left + (frame.top - frame.bottom) * BROADER));
   return frame;
 }
+
+const PARTS = 100;
+
+/** The mean of paths at equal parts of each repetition's time; null without any. */
+export function meanPath(paths) {
+  if (paths.length === 0) return null;
+  const at = paths.map(inParts);
+  return Array.from({ length: PARTS + 1 }, (_, part) => ({
+    x: at.reduce((sum, path) => sum + path[part].x, 0) / paths.length,
+    y: at.reduce((sum, path) => sum + path[part].y, 0) / paths.length,
+  }));
+}
+
+function inParts(path) {
+  const from = path[0].time;
+  const span = path.at(-1).time - from;
+  let i = 0;
+  return Array.from({ length: PARTS + 1 }, (_, part) => {
+    const time = from + (span * part) / PARTS;
+    while (i < path.length - 2 && path[i + 1].time < time) i++;
+    const [a, b] = [path[i], path[i + 1]];
+    const s = Math.max(0, Math.min(1, (time - a.time) / (b.time - a.time)));
+    return { x: a.x + (b.x - a.x) * s, y: a.y + (b.y - a.y) * s };
+  });
+}

@@ -1,17 +1,19 @@
 import { LitElement, html, nothing } from 'lit';
-import { app, calibration as calibrationWords, review as words } from '../words.js';
+import { app, review as words } from '../words.js';
 import { date, duration } from '../format.js';
 import { pageFooter, pageHeader } from '../page-header.js';
 import { NotFound } from '../api.js';
 import { angles, session } from './sessions-api.js';
-import { repPaths, sharedFrame } from './rep-paths.js';
+import { sharedFrame } from './rep-paths.js';
+import { pathsBySet } from './set-paths.js';
 import { setChange } from './change.js';
+import { calibrationLine } from './calibration-line.js';
 import { changeTable } from './change-table.js';
 import './angle-series.js';
 import './set-review.js';
 import './export-menu.js';
+import './session-replay.js';
 
-const SET_POINTS = 6000;
 const SESSION_POINTS = 4000;
 const RELATIVE_LIMIT = 0.7;
 
@@ -31,7 +33,7 @@ class SessionPage extends LitElement {
   render() {
     return html`
       ${pageHeader('sessions')}
-      <main class="review">
+      <main class="review" @replay-rep=${(event) => this.#replay(event.detail)}>
         <a class="back" href="/sessions.html">← ${words.backToList}</a>
         ${this.failed ? this.#notRead() : this.data ? this.#session() : html`<p class="quiet" role="status">${words.loading}</p>`}
       </main>
@@ -44,18 +46,10 @@ class SessionPage extends LitElement {
     this.failed = null;
     try {
       this.data = await session(id);
+      this.readStretch = (stretch) => angles(id, stretch);
       this.columns = await angles(id, { points: SESSION_POINTS });
       const { sets, reps } = this.data;
-      const bySet = await Promise.all(
-        sets.map(async (set) => {
-          const own = reps.filter((rep) => rep.set === set.number);
-          if (own.length === 0) return [set.number, new Map()];
-          const from_s = Math.min(...own.map((rep) => rep.start_s));
-          const to_s = Math.max(...own.map((rep) => rep.end_s));
-          return [set.number, repPaths(await angles(id, { from_s, to_s, points: SET_POINTS }), own, this.#layoutOf(own))];
-        }),
-      );
-      this.paths = new Map(bySet);
+      this.paths = await pathsBySet(id, sets, reps, (own) => this.#layoutOf(own));
     } catch (cause) {
       this.failed = cause;
     }
@@ -87,7 +81,7 @@ class SessionPage extends LitElement {
           <li>${app.modes[about.mode] ?? about.mode}</li>
           <li>${words.layout(about.layout)}</li>
           <li>${words.statuses[about.status] ?? about.status}</li>
-          <li>${calibration ? calibrationLine(calibration) : words.calibrationNone}</li>
+          <li>${calibrationLine(calibration)}</li>
         </ul>
         <hl-export-menu .session=${about.id}></hl-export-menu>
       </header>
@@ -107,19 +101,43 @@ class SessionPage extends LitElement {
               .lumbarMaxDeg=${calibration?.lumbar_flexion_max_deg}
             ></hl-set-review>`,
           )}
-      ${noticed(this.data.events ?? [], about.first_s ?? 0)} ${change ? changeTable(change) : nothing} ${this.#series(about.layout, reps)}
+      ${noticed(this.data.events ?? [], about.first_s ?? 0)} ${change ? changeTable(change) : nothing} ${this.#whole(about, reps)}
     `;
   }
 
-  #series(layout, reps) {
+  #whole(about, reps) {
     if (!this.columns) return nothing;
-    return html`<section>
+    const { columns, readStretch } = this;
+    return html`<section class="whole" @replay-time=${this.#follow} @seek=${(event) => this.#find('hl-session-replay').seek(event.detail)}>
       <h2>${words.seriesTitle}</h2>
-      ${this.columns.time_s.length === 0
+      ${columns.time_s.length === 0
         ? html`<p class="quiet">${words.seriesEmpty}</p>`
         : html`<p class="quiet">${words.seriesHint}</p>
-            <hl-angle-series .columns=${this.columns} .reps=${reps} .layout=${layout}></hl-angle-series>`}
+            <div class="whole-body">
+              <hl-session-replay
+                .columns=${columns}
+                .reps=${reps}
+                .layout=${about.layout}
+                .read=${readStretch}
+                .first_s=${about.first_s}
+              ></hl-session-replay>
+              <hl-angle-series .columns=${columns} .reps=${reps} .layout=${about.layout} .read=${readStretch}></hl-angle-series>
+            </div>`}
     </section>`;
+  }
+
+  #follow(event) {
+    event.currentTarget.querySelector('hl-angle-series')?.showTime(event.detail);
+  }
+
+  #find(name) {
+    return this.querySelector(name);
+  }
+
+  #replay(rep) {
+    const replay = this.#find('hl-session-replay');
+    replay?.scrollIntoView({ block: 'center' });
+    replay?.playRep(rep);
   }
 }
 
@@ -135,12 +153,6 @@ const noticed = (events, first_s) => {
           ${lines.map((event) => html`<li>${duration(event.time_s - first_s)} · ${event.text}</li>`)}
         </ul>
       </section>`;
-};
-
-const calibrationLine = (calibration) => {
-  const said = calibrationWords.quality[calibration.quality] ?? calibrationWords.title;
-  const reason = calibration.reasons?.[0];
-  return reason ? `${said}: ${reason}` : said;
 };
 
 customElements.define('hl-session-page', SessionPage);

@@ -1,12 +1,13 @@
-import { read } from '../api.js';
+import { chosen, read } from '../api.js';
 
 const AT_ONCE = 500;
 
-/** Every session, newest first, however many there are. */
-export async function sessions() {
+/** Every session of a person since a day, newest first, however many there are. */
+export async function sessions({ person, from }) {
   const all = [];
   for (let page = null; page === null || page.length === AT_ONCE; ) {
-    page = await read(`sessions?limit=${AT_ONCE}&offset=${all.length}`);
+    const query = new URLSearchParams({ ...chosen({ person, from }), limit: AT_ONCE, offset: all.length });
+    page = await read(`sessions?${query}`);
     all.push(...page);
   }
   return all;

@@ -1,13 +1,30 @@
-import { LitElement, html } from 'lit';
-import { app, review as words } from '../words.js';
-import { date, duration } from '../format.js';
+import { LitElement, html, nothing } from 'lit';
+import { history as historyWords, review as words } from '../words.js';
 import { pageFooter, pageHeader } from '../page-header.js';
+import { choiceFromAddress, keepInAddress, since } from '../history/choice.js';
+import { choosers } from '../history/choosers.js';
+import { people } from '../history/history-api.js';
+import { compareBar } from './compare-bar.js';
 import { emptyHistory } from './empty-history.js';
 import { sessions } from './sessions-api.js';
+import { sessionTable } from './session-table.js';
 
-/** All sessions, newest first; when there are none, how to get one. */
+const PAIR = 2;
+
+/** Sessions of a person and period, newest first; two of them can be compared. */
 class SessionsPage extends LitElement {
-  static properties = { list: { state: true }, failed: { state: true } };
+  static properties = {
+    persons: { state: true },
+    choice: { state: true },
+    list: { state: true },
+    failed: { state: true },
+    picked: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.picked = [];
+  }
 
   createRenderRoot() {
     return this;
@@ -15,14 +32,18 @@ class SessionsPage extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#read();
+    this.#begin();
   }
 
   render() {
+    const { persons, choice } = this;
     return html`
       ${pageHeader('sessions')}
       <main class="review">
-        <h1>${words.sessionsTitle}</h1>
+        <header class="list-head">
+          <h1>${words.sessionsTitle}</h1>
+          ${choice ? choosers({ persons, choice, choose: (part) => this.#choose(part) }) : nothing}
+        </header>
         ${this.#content()}
       </main>
       ${pageFooter()}
@@ -33,55 +54,61 @@ class SessionsPage extends LitElement {
     if (this.failed) {
       return html`<div class="empty">
         <p>${words.unreachable}</p>
-        <button type="button" class="button" @click=${() => this.#read()}>${words.retry}</button>
+        <button type="button" class="button" @click=${() => this.#begin()}>${words.retry}</button>
       </div>`;
     }
     if (!this.list) return html`<p class="quiet" role="status">${words.loading}</p>`;
-    return this.list.length === 0 ? emptyHistory(words.empty, words.emptyHint) : table(this.list);
+    if (this.list.length === 0) return this.#none();
+    const { list, persons, picked } = this;
+    return html`
+      ${sessionTable({ list, persons, picked, full: picked.length === PAIR, pick: (id) => this.#pick(id) })}
+      ${list.length < PAIR ? nothing : compareBar(picked, () => (this.picked = []))}
+    `;
   }
 
-  async #read() {
+  #none() {
+    const { person, period } = this.choice;
+    if (person === '' && period === 'all') return emptyHistory(words.empty, words.emptyHint);
+    return html`<div class="empty">
+      <h2>${historyWords.emptyPeriod}</h2>
+      <button type="button" class="button" @click=${() => this.#choose({ person: '', period: 'all' })}>
+        ${historyWords.showAll}
+      </button>
+    </div>`;
+  }
+
+  async #begin() {
     this.failed = false;
     try {
-      this.list = await sessions();
+      this.persons = await people();
+      this.choice = choiceFromAddress(this.persons, { person: '', period: 'all' });
+      await this.#read();
     } catch {
       this.failed = true;
     }
   }
+
+  async #choose(part) {
+    this.choice = { ...this.choice, ...part };
+    keepInAddress(this.choice);
+    this.picked = [];
+    this.failed = false;
+    try {
+      await this.#read();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  async #read() {
+    const choice = this.choice;
+    const list = await sessions({ person: choice.person, from: since(choice.period, new Date()) });
+    if (choice === this.choice) this.list = list;
+  }
+
+  #pick(id) {
+    this.picked = this.picked.includes(id) ? this.picked.filter((other) => other !== id) : [...this.picked, id];
+  }
 }
-
-const table = (list) => html`
-  <table class="data sessions">
-    <thead>
-      <tr>
-        ${Object.entries(words.columns).map(([key, name]) => html`<th scope="col" class=${numeric(key)}>${name}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${list.map((session) => row(session))}
-    </tbody>
-  </table>
-`;
-
-const numeric = (key) => (['duration', 'sets', 'reps', 'layout'].includes(key) ? 'n' : '');
-
-const row = (session) => {
-  const started = date(session.started_at);
-  return html`
-    <tr>
-      <th scope="row">
-        <a class="row-link" href="/session.html?id=${encodeURIComponent(session.id)}" aria-label=${words.showSession(started)}
-          >${started}</a
-        >
-      </th>
-      <td class="n" data-label=${words.columns.duration}>${duration(session.duration_s)} ${words.minutes}</td>
-      <td data-label=${words.columns.mode}>${app.modes[session.mode] ?? session.mode}</td>
-      <td class="n" data-label=${words.columns.layout}>${session.layout}</td>
-      <td class="n" data-label=${words.columns.sets}>${session.sets}</td>
-      <td class="n" data-label=${words.columns.reps}>${session.reps}</td>
-      <td data-label=${words.columns.status}>${words.statuses[session.status] ?? session.status}</td>
-    </tr>
-  `;
-};
 
 customElements.define('hl-sessions-page', SessionsPage);

@@ -40,10 +40,19 @@ class SetReview extends LitElement {
           <div class="set-side">
             ${layout < 2 ? html`<p class="quiet">${words.planeUnmeasurable}</p>` : this.#plane(chosen)}
             ${repCloser(chosen, layout)}
+            ${chosen
+              ? html`<button type="button" class="button small replay-rep" @click=${() => this.#replay(chosen)}>
+                  ${words.replayRep(chosen.number)}
+                </button>`
+              : nothing}
           </div>
         </div>
       </section>
     `;
+  }
+
+  #replay(rep) {
+    this.dispatchEvent(new CustomEvent('replay-rep', { detail: rep, bubbles: true }));
   }
 
   #plane(chosen) {

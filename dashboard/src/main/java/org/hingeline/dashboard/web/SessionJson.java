@@ -15,6 +15,7 @@ final class SessionJson {
   static JsonObject summary(SessionSummary summary) {
     return new JsonObject()
         .put("id", summary.id())
+        .put("person", summary.personId())
         .put("started_at", Instant.ofEpochMilli(summary.startedAtMs()).toString())
         .put("duration_s", EventJson.measured(summary.durationS()))
         .put("first_s", summary.firstNs() < 0 ? null : EventJson.seconds(summary.firstNs()))

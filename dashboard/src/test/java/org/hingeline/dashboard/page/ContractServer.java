@@ -139,10 +139,15 @@ final class ContractServer implements AutoCloseable {
 
   private void list(RoutingContext context) {
     JsonArray page = new JsonArray();
+    String person = context.request().getParam("person", "");
+    String from = context.request().getParam("from", "");
     sessions.values().stream()
+        .map(kept -> kept.getJsonObject("session"))
+        .filter(kept -> person.isEmpty() || person.equals(kept.getString("person", "none")))
+        .filter(kept -> kept.getString("started_at").compareTo(from) >= 0)
         .skip(Long.parseLong(context.request().getParam("offset", "0")))
         .limit(Long.parseLong(context.request().getParam("limit", "50")))
-        .forEach(kept -> page.add(kept.getJsonObject("session")));
+        .forEach(page::add);
     context.json(page);
   }
 

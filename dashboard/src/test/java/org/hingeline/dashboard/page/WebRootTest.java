@@ -83,7 +83,7 @@ class WebRootTest {
   @Test
   void everyPageCarriesTheSameImportMapAndItsLibrariesAreInTheJars() {
     String map = ImportMap.of("index.html");
-    for (String page : List.of("sessions.html", "session.html", "history.html")) {
+    for (String page : List.of("sessions.html", "session.html", "history.html", "compare.html")) {
       assertThat(ImportMap.of(page)).as(page).isEqualTo(map);
     }
     JsonObject imports = new JsonObject(map).getJsonObject("imports");
