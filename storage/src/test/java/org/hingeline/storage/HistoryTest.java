@@ -6,6 +6,7 @@ import static org.hingeline.storage.Examples.STARTED_AT_MS;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
@@ -237,6 +238,6 @@ class HistoryTest {
     History everybody = store.history(SessionFilter.all());
     assertThat(everybody.people()).isEqualTo(2);
     assertThat(everybody.trends().get(0).changes()).isEmpty();
-    assertThat(store.sessionsByPerson()).containsExactly(java.util.Map.entry(person.id(), 1));
+    assertThat(store.sessionsByPerson()).containsExactly(Map.entry(person.id(), 1));
   }
 }

@@ -3,6 +3,7 @@ package org.hingeline.analysis.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -70,7 +71,7 @@ class ChangeTest {
   @Property
   void whatIsMoreUpwardsIsLessDownwards(
       @ForAll @Size(min = 4, max = 12) double @DoubleRange(min = -50, max = 50) [] means) {
-    double[] mirrored = java.util.Arrays.stream(means).map(v -> -v).toArray();
+    double[] mirrored = Arrays.stream(means).map(v -> -v).toArray();
     Verdict other =
         switch (of(means).verdict()) {
           case MORE -> Verdict.LESS;

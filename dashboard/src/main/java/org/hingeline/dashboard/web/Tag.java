@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Entity tags of answers (RFC 9110): weak ones, which promise the same content, not bytes. */
+/**
+ * Entity tags of answers (RFC 9110): weak ones, which promise the same content, not bytes. They are
+ * for programs; no browser may keep an answer, or what was deleted would stay on the computer.
+ */
 final class Tag {
 
   private static final int BYTES = 12;
@@ -21,10 +24,7 @@ final class Tag {
 
   /** Tags an answer, and ends it with 304 where the other side has it already. */
   static boolean known(RoutingContext context, String tag) {
-    context
-        .response()
-        .putHeader("ETag", "W/" + tag)
-        .putHeader("Cache-Control", "private, no-cache");
+    context.response().putHeader("ETag", "W/" + tag);
     String had = context.request().getHeader("If-None-Match");
     boolean known =
         had != null

@@ -106,6 +106,7 @@ class OpenApiTest {
     JsonObject schema = content.getJsonObject("application/json").getJsonObject("schema");
     assertThat(check(answer.body(), schema)).isEmpty();
     assertThat(check("\"something else\"", schema)).isNotEmpty();
+    assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
     String tag = answer.headers().firstValue("etag").orElseThrow();
     HttpResponse<String> again = get(address, "If-None-Match", tag);
     assertThat(again.statusCode()).isEqualTo(304);
