@@ -102,7 +102,7 @@ class HistoryPage extends LitElement {
       ${legend()}
       ${layouts.size > 1 ? html`<p class="quiet">${words.layoutsApart}</p>` : nothing}
       ${this.data.people > 1 ? html`<p class="quiet">${words.everybodyHint(this.data.people)}</p>` : nothing}
-      ${trends.map((trend) => trendBlock(trend, span))}
+      ${trends.toSorted((a, b) => b.sessions.length - a.sessions.length).map((trend) => trendBlock(trend, span))}
     `;
   }
 }

@@ -25,7 +25,7 @@ export function trendOption({ points, start, style, span, said, colours: c }) {
       max: high,
       scale: true,
       splitNumber: SPLITS,
-      axisLabel: { ...quiet.axisLabel, showMinLabel: false, showMaxLabel: false, formatter: (v) => `${shortNumber(v)}${style.unit}` },
+      axisLabel: { ...quiet.axisLabel, showMinLabel: false, showMaxLabel: false, formatter: (v) => `${shortNumber(v, style.digits)}${style.unit}` },
       axisLine: { show: false },
       splitLine: { lineStyle: { color: c.line }, showMinLine: false, showMaxLine: false },
     },
@@ -90,4 +90,5 @@ function range(points, start) {
   return [low - room, high + room];
 }
 
-const shortNumber = (value) => number(value, Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 1 : 0);
+/** Whole numbers as such; others with one digit, or as many as the measure is told with. */
+const shortNumber = (value, digits) => number(value, Number.isInteger(value) ? 0 : Math.max(1, digits));
