@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.hingeline.storage.records.RecordStore;
 import org.hingeline.storage.series.SeriesStore;
 import org.hingeline.storage.series.duck.DuckSeriesStore;
@@ -55,17 +56,30 @@ final class Deletions {
         remove(folder.spoolFile(session));
         remove(folder.setAsideFile(session));
       }
-      erase(series, sessions);
-      if (seriesElsewhere && Files.exists(folder.seriesFile())) {
-        try (SeriesStore before = DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder())) {
-          erase(before, sessions);
-        }
-      }
+      inEveryStore(
+          store -> {
+            sessions.forEach(store::delete);
+            store.erase();
+          });
       sessions.forEach(records::endDelete);
     }
     if (records.persons().endDelete() > 0 || !sessions.isEmpty()) {
       records.settle();
     }
+  }
+
+  /**
+   * Removes the raw samples of sessions; angles and results stay.
+   *
+   * @param done is told each when it has lost them
+   */
+  synchronized void removeSamples(List<String> sessions, Consumer<String> done) {
+    for (String session : sessions) {
+      remove(folder.setAsideFile(session));
+      inEveryStore(store -> store.deleteSamples(session));
+      done.accept(session);
+    }
+    inEveryStore(SeriesStore::erase);
   }
 
   /** Takes back a session that could not begin. */
@@ -75,9 +89,13 @@ final class Deletions {
     records.endDelete(session);
   }
 
-  private static void erase(SeriesStore series, List<String> sessions) {
-    sessions.forEach(series::delete);
-    series.erase();
+  private void inEveryStore(Consumer<SeriesStore> work) {
+    work.accept(series);
+    if (seriesElsewhere && Files.exists(folder.seriesFile())) {
+      try (SeriesStore before = DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder())) {
+        work.accept(before);
+      }
+    }
   }
 
   private static void remove(Path file) {

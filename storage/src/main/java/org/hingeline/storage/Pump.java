@@ -30,14 +30,17 @@ final class Pump implements AutoCloseable {
   private final Future<?> draining;
   private final AtomicBoolean woken = new AtomicBoolean();
   private final Backoff backoff = new Backoff();
+  private final Runnable look;
   private final Runnable whenWilling;
 
   /**
    * Starts both threads.
    *
+   * @param look what is to be looked at with every round
    * @param whenWilling what else is to be done as long as the series store takes data
    */
-  Pump(StorageConfig config, Runnable whenWilling) {
+  Pump(StorageConfig config, Runnable look, Runnable whenWilling) {
+    this.look = look;
     this.whenWilling = whenWilling;
     long flushMs = config.flushInterval().toMillis();
     long drainMs = config.drainInterval().toMillis();
@@ -67,6 +70,11 @@ final class Pump implements AutoCloseable {
   /** Sessions of which something may still wait, in order of start. */
   List<Recording> waiting() {
     return recordings.values().stream().sorted(comparing(Recording::session)).toList();
+  }
+
+  /** Whether something of a session may still wait. */
+  boolean has(String session) {
+    return recordings.containsKey(session);
   }
 
   /** Lets go of a session that is to be deleted. */
@@ -114,6 +122,7 @@ final class Pump implements AutoCloseable {
 
   private void flushAll() {
     woken.set(false);
+    look.run();
     recordings.values().forEach(this::flush);
   }
 

@@ -46,6 +46,21 @@ final class RecordDrain implements AutoCloseable {
     upTo(cursor.fileBytes());
   }
 
+  /** Position of the file up to which everything has been moved. */
+  synchronized long position() {
+    return cursor.position();
+  }
+
+  /** Number of the last block that has been moved; 0 before the first. */
+  synchronized long block() {
+    return cursor.block();
+  }
+
+  /** Whether nothing is left in the file but a block that was being written at its end. */
+  synchronized boolean readToItsEnd() {
+    return cursor.readToItsEnd();
+  }
+
   /** Whether the end of the session has been moved. */
   synchronized boolean ended() {
     return ended;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.hingeline.storage.records.RecordStore;
+import org.hingeline.storage.series.RawSampleSink;
 import org.hingeline.storage.series.SeriesStore;
 import org.hingeline.storage.spool.SpoolWriter;
 import org.slf4j.Logger;
@@ -78,6 +79,38 @@ final class Recording {
     recording.recordsDone = true;
     recording.leftBytes = recording.series.fileBytes();
     return recording;
+  }
+
+  /** Whether a session that was {@link #left} can go on in the same file. */
+  boolean canGoOn() {
+    return !records.ended() && records.block() > 0 && records.readToItsEnd();
+  }
+
+  /** Goes on with a session that was {@link #left} and that {@link #canGoOn}. */
+  Recording goOn(
+      DataFolder folder,
+      int pendingLimitBytes,
+      Runnable wake,
+      SeriesStore seriesStore,
+      RecordStore recordStore) {
+    try {
+      SpoolWriter onwards =
+          SpoolWriter.goOn(file, records.position(), records.block(), pendingLimitBytes, wake);
+      abandon();
+      return of(session, folder, onwards, seriesStore, recordStore);
+    } catch (IOException e) {
+      throw refused(file, e);
+    }
+  }
+
+  /** Hands every raw sample that is in the file over, in the order in which they were accepted. */
+  void samples(RawSampleSink sink) {
+    SpoolCursor cursor = SpoolCursor.open(file);
+    try (cursor) {
+      while (cursor.step(leftBytes, new SampleStep(sink))) {
+        // Every step hands its samples over.
+      }
+    }
   }
 
   private static Recording of(

@@ -23,7 +23,9 @@ public final class SessionRecorder implements MotionListener, AutoCloseable {
 
   private final Recording recording;
   private final Pump pump;
+  private final DiskRoom room;
   private final SpoolEncoder encoder = new SpoolEncoder();
+  private DiskRoom.State toldRoom = DiskRoom.State.PLENTY;
   private boolean ended;
   private int calibrations;
   private int cues;
@@ -35,10 +37,23 @@ public final class SessionRecorder implements MotionListener, AutoCloseable {
   private long firstNs = -1;
   private long lastNs = -1;
 
-  SessionRecorder(Recording recording, Pump pump, SessionStart start) {
+  SessionRecorder(Recording recording, Pump pump, DiskRoom room, SessionStart start) {
     this.recording = recording;
     this.pump = pump;
+    this.room = room;
     recording.writer().result(encoder.start(recording.session(), start));
+  }
+
+  /** Goes on with a session; numbers go on, too. */
+  SessionRecorder(Recording recording, Pump pump, DiskRoom room, SessionDetail before) {
+    this.recording = recording;
+    this.pump = pump;
+    this.room = room;
+    this.calibrations = before.calibrations().size();
+    this.cues = before.cues().size();
+    this.events = before.events().stream().mapToInt(SessionEvent::number).max().orElse(0);
+    this.firstNs = before.summary().firstNs();
+    this.lastNs = before.summary().lastNs();
   }
 
   /** Id of the session. */
@@ -59,8 +74,10 @@ public final class SessionRecorder implements MotionListener, AutoCloseable {
       double accX,
       double accY,
       double accZ) {
+    tellRoom(timeNs);
     boolean accepted =
         !ended
+            && toldRoom != DiskRoom.State.RAW_STOPS
             && recording
                 .writer()
                 .sample(
@@ -95,6 +112,7 @@ public final class SessionRecorder implements MotionListener, AutoCloseable {
       double kneeFlexionDeg,
       Phase phase,
       boolean provisional) {
+    tellRoom(timeNs);
     boolean accepted =
         !ended
             && recording
@@ -247,6 +265,13 @@ public final class SessionRecorder implements MotionListener, AutoCloseable {
   /** Session time of the last sample or angle so far; -1 without any. */
   synchronized long lastNs() {
     return lastNs;
+  }
+
+  private void tellRoom(long timeNs) {
+    if (room.state() != toldRoom) {
+      toldRoom = room.state();
+      event(timeNs, SessionEvent.DISK, room.eventWords());
+    }
   }
 
   private void result(byte[] entry) {

@@ -1,10 +1,13 @@
 package org.hingeline.storage;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hingeline.storage.history.History;
 import org.hingeline.storage.records.RecordStore;
 import org.hingeline.storage.records.SensorPlaces;
@@ -27,6 +30,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SessionStore implements AutoCloseable {
 
+  private static final long NEVER = Long.MAX_VALUE;
+
   private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
 
   private final StorageConfig config;
@@ -36,6 +41,8 @@ public final class SessionStore implements AutoCloseable {
   private final Deletions deletions;
   private final List<String> recovered;
   private final Pump pump;
+  private Optional<Interrupted> interrupted;
+  private final DiskRoom room;
   private final SessionIds ids = new SessionIds();
   private final Map<String, SessionRecorder> recorders = new ConcurrentHashMap<>();
 
@@ -44,7 +51,8 @@ public final class SessionStore implements AutoCloseable {
       DataFolder folder,
       SeriesStore series,
       boolean seriesElsewhere,
-      RecordStore records) {
+      RecordStore records,
+      long goOnSinceMs) {
     this.config = config;
     this.folder = folder;
     this.series = series;
@@ -54,8 +62,13 @@ public final class SessionStore implements AutoCloseable {
     Recovery recovery = new Recovery(folder, series, records);
     recovery.run();
     this.recovered = recovery.interrupted();
-    this.pump = new Pump(config, deletions::finish);
-    pump.takeUp(recovery.left());
+    this.room = new DiskRoom(folder.spoolFolder(), config.disk());
+    this.pump = new Pump(config, room::look, deletions::finish);
+    this.interrupted = Interrupted.among(recovery.left(), records, goOnSinceMs);
+    pump.takeUp(
+        recovery.left().stream()
+            .filter(left -> interrupted.isEmpty() || interrupted.get().recording() != left)
+            .toList());
     recovered.forEach(
         id -> LOG.info("Session {} was interrupted; it is kept as far as it went", id));
   }
@@ -67,8 +80,21 @@ public final class SessionStore implements AutoCloseable {
    * @throws StorageException when the folder cannot be written, is in use, or cannot be read
    */
   public static SessionStore open(StorageConfig config) {
+    return open(config, NEVER);
+  }
+
+  /**
+   * The same, and holds the newest session ready to go on when it was interrupted lately; {@link
+   * #goOn} or {@link #leaveInterrupted} has to follow.
+   *
+   * @param goOnSinceMs the earliest interruption, milliseconds since 1970 UTC
+   */
+  public static SessionStore open(StorageConfig config, long goOnSinceMs) {
     return open(
-        config, false, folder -> DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()));
+        config,
+        false,
+        folder -> DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()),
+        goOnSinceMs);
   }
 
   /**
@@ -76,22 +102,31 @@ public final class SessionStore implements AutoCloseable {
    * it does not take waits in the data folder.
    */
   public static SessionStore open(StorageConfig config, InfluxConfig influx) {
-    return open(config, true, folder -> InfluxSeriesStore.open(influx, folder.spoolFolder()));
+    return open(config, influx, NEVER);
+  }
+
+  /** The same, and holds the newest session ready to go on when it was interrupted lately. */
+  public static SessionStore open(StorageConfig config, InfluxConfig influx, long goOnSinceMs) {
+    return open(
+        config, true, folder -> InfluxSeriesStore.open(influx, folder.spoolFolder()), goOnSinceMs);
   }
 
   /** The same with another series store, which is opened once the folder is ours. */
   static SessionStore open(StorageConfig config, Function<DataFolder, SeriesStore> backend) {
-    return open(config, false, backend);
+    return open(config, false, backend, NEVER);
   }
 
   private static SessionStore open(
-      StorageConfig config, boolean elsewhere, Function<DataFolder, SeriesStore> backend) {
+      StorageConfig config,
+      boolean elsewhere,
+      Function<DataFolder, SeriesStore> backend,
+      long goOnSinceMs) {
     Opened opened = new Opened();
     try {
       DataFolder folder = opened.add(DataFolder.open(config.dataFolder()));
       SeriesStore series = opened.add(backend.apply(folder));
       RecordStore records = opened.add(RecordStore.open(folder.recordsFile()));
-      return new SessionStore(config, folder, series, elsewhere, records);
+      return new SessionStore(config, folder, series, elsewhere, records, goOnSinceMs);
     } catch (RuntimeException e) {
       opened.closeAfter(e);
       throw e;
@@ -142,7 +177,7 @@ public final class SessionStore implements AutoCloseable {
     try {
       Recording recording =
           Recording.begin(id, folder, config.pendingLimitBytes(), pump::wake, series, records);
-      recorder = new SessionRecorder(recording, pump, start);
+      recorder = new SessionRecorder(recording, pump, room, start);
       recorder.flush();
       pump.add(recording);
     } catch (StorageException e) {
@@ -152,6 +187,31 @@ public final class SessionStore implements AutoCloseable {
     recorders.values().removeIf(SessionRecorder::ended);
     recorders.put(id, recorder);
     return recorder;
+  }
+
+  /** The session that is held ready to go on, if any. */
+  public synchronized Optional<Interrupted> interrupted() {
+    return interrupted;
+  }
+
+  /** Goes on with the session that is held ready: the same session, and its numbers go on. */
+  public synchronized SessionRecorder goOn() {
+    Interrupted before = interrupted.orElseThrow();
+    interrupted = Optional.empty();
+    Recording recording =
+        before.recording().goOn(folder, config.pendingLimitBytes(), pump::wake, series, records);
+    String id = recording.session();
+    records.reopen(id);
+    SessionRecorder recorder = new SessionRecorder(recording, pump, room, before.detail());
+    pump.add(recording);
+    recorders.put(id, recorder);
+    return recorder;
+  }
+
+  /** Leaves the session that is held ready, if any, as it is: interrupted. */
+  public synchronized void leaveInterrupted() {
+    interrupted.ifPresent(left -> pump.takeUp(List.of(left.recording())));
+    interrupted = Optional.empty();
   }
 
   /** Sessions, newest first. */
@@ -199,6 +259,11 @@ public final class SessionStore implements AutoCloseable {
     }
     pump.settle(id);
     return series.angles(id, fromNs, toNs, maxRows);
+  }
+
+  /** What a person should know of the room on the disk; empty while there is plenty. */
+  public Optional<String> diskMessage() {
+    return Optional.ofNullable(room.words());
   }
 
   /** What has not arrived in the series store; never waits for it. */
@@ -333,6 +398,72 @@ public final class SessionStore implements AutoCloseable {
     return records.sessionsByPerson();
   }
 
+  /**
+   * Removes the raw samples of sessions that ended long ago; their angles and results stay. A
+   * session that is open, or still on its way into the series store, keeps them.
+   *
+   * @param keptDays how many days raw samples are kept
+   * @param actor who asked for it
+   * @param nowMs wall clock, milliseconds since 1970 UTC
+   * @return how many sessions lost them
+   */
+  public int removeRawSamples(int keptDays, String actor, long nowMs) {
+    long beforeMs = nowMs - Duration.ofDays(keptDays).toMillis();
+    List<String> old =
+        records.withRawSamplesBefore(beforeMs).stream().filter(id -> !pump.has(id)).toList();
+    int[] removed = {0};
+    if (old.isEmpty()) {
+      return 0;
+    }
+    try {
+      deletions.removeSamples(
+          old,
+          id -> {
+            records.rawRemoved(id, nowMs);
+            removed[0]++;
+          });
+    } finally {
+      records.audit(
+          new AuditEntry(
+              nowMs,
+              actor,
+              "samples.remove",
+              "sessions that ended before " + Instant.ofEpochMilli(beforeMs),
+              removed[0] + (removed[0] == 1 ? " session" : " sessions")));
+    }
+    return removed[0];
+  }
+
+  /** When the raw samples of a session were removed as too old; empty when they were not. */
+  public Optional<Instant> rawSamplesRemoved(String id) {
+    return records.rawRemovedAtMs(id).map(Instant::ofEpochMilli);
+  }
+
+  /**
+   * Keeps another analysis of a session beside those there are.
+   *
+   * @param results one JSON object each, in the order in which they came
+   * @return the run with its number
+   */
+  public AnalysisRun addRun(String id, AnalysisRun run, List<String> results) {
+    return records.runs().add(id, run, results);
+  }
+
+  /** The analyses of a session, as recorded first; empty when there is no such session. */
+  public List<AnalysisRun> runs(String id) {
+    return session(id).stream()
+        .flatMap(
+            detail ->
+                Stream.concat(
+                    Stream.of(AnalysisRun.recorded(detail)), records.runs().all(id).stream()))
+        .toList();
+  }
+
+  /** What a run after the first found, one JSON object each. */
+  public List<String> runResults(String id, int run) {
+    return records.runs().results(id, run);
+  }
+
   /** Where sensors are worn, from one session to the next. */
   public SensorPlaces sensorPlaces() {
     return records.places();
@@ -351,6 +482,7 @@ public final class SessionStore implements AutoCloseable {
   /** Ends every open session at the time its data end, and closes the databases. */
   @Override
   public void close() {
+    leaveInterrupted();
     Opened opened = new Opened();
     opened.add(folder);
     opened.add(records);

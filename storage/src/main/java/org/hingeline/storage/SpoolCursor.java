@@ -74,6 +74,11 @@ final class SpoolCursor implements AutoCloseable {
     return reader.position();
   }
 
+  /** Number of the last block read; 0 before the first. */
+  long block() {
+    return reader.number();
+  }
+
   long fileBytes() {
     try {
       return reader.fileBytes();

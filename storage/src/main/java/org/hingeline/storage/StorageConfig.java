@@ -12,9 +12,14 @@ import java.time.Duration;
  * @param drainInterval how often what was flushed is moved into the databases
  * @param pendingLimitBytes memory a recorder may hold while the disk does not take data; beyond it
  *     raw samples and angles are left out and counted, results are still kept
+ * @param disk how much room on the disk is little
  */
 public record StorageConfig(
-    Path dataFolder, Duration flushInterval, Duration drainInterval, int pendingLimitBytes) {
+    Path dataFolder,
+    Duration flushInterval,
+    Duration drainInterval,
+    int pendingLimitBytes,
+    DiskLimits disk) {
 
   private static final Duration MIN_FLUSH = Duration.ofMillis(20);
   private static final Duration MAX_FLUSH = Duration.ofSeconds(1);
@@ -36,6 +41,17 @@ public record StorageConfig(
           "pending limit: value=%d bytes, limit=%d bytes"
               .formatted(pendingLimitBytes, MIN_PENDING_BYTES));
     }
+  }
+
+  /** With the usual limits of the disk. */
+  public StorageConfig(
+      Path dataFolder, Duration flushInterval, Duration drainInterval, int pendingLimitBytes) {
+    this(dataFolder, flushInterval, drainInterval, pendingLimitBytes, DiskLimits.USUAL);
+  }
+
+  /** The same with other limits of the disk. */
+  public StorageConfig with(DiskLimits limits) {
+    return new StorageConfig(dataFolder, flushInterval, drainInterval, pendingLimitBytes, limits);
   }
 
   /** Flushed four times a second, moved into the databases every two, 64 MiB held at most. */

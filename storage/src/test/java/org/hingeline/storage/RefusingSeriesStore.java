@@ -71,6 +71,12 @@ final class RefusingSeriesStore implements SeriesStore {
   }
 
   @Override
+  public void deleteSamples(String session) {
+    here();
+    store.deleteSamples(session);
+  }
+
+  @Override
   public void delete(String session) {
     here();
     store.delete(session);

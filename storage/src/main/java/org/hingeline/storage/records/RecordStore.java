@@ -107,6 +107,17 @@ public final class RecordStore implements AutoCloseable {
         handle -> handle.execute("UPDATE sessions SET person_id = ? WHERE id = ?", personId, id));
   }
 
+  /** Takes back how a session ended: it goes on. */
+  public void reopen(String id) {
+    database.write(
+        handle ->
+            handle.execute(
+                "UPDATE sessions SET status = ?, ended_at_ms = NULL, first_ns = NULL,"
+                    + " last_ns = NULL WHERE id = ?",
+                SessionStatus.OPEN.label(),
+                id));
+  }
+
   /** Ids of the sessions that are open. */
   public List<String> open() {
     return withStatus(SessionStatus.OPEN.label());
@@ -199,6 +210,41 @@ public final class RecordStore implements AutoCloseable {
     database.truncateLog();
   }
 
+  /** Ids of the closed sessions that ended before a time and have their raw samples. */
+  public List<String> withRawSamplesBefore(long endedBeforeMs) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id FROM sessions WHERE ended_at_ms < :before"
+                        + " AND raw_removed_at_ms IS NULL"
+                        + " AND status NOT IN ('deleting', :open) ORDER BY id")
+                .bind("before", endedBeforeMs)
+                .bind("open", SessionStatus.OPEN.label())
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** Enters when the raw samples of a session were removed, milliseconds since 1970 UTC. */
+  public void rawRemoved(String id, long atMs) {
+    database.write(
+        handle ->
+            handle.execute("UPDATE sessions SET raw_removed_at_ms = ? WHERE id = ?", atMs, id));
+  }
+
+  /** When the raw samples of a session were removed; empty when they were not. */
+  public Optional<Long> rawRemovedAtMs(String id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT raw_removed_at_ms FROM sessions WHERE id = :id"
+                        + " AND raw_removed_at_ms IS NOT NULL")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne());
+  }
+
   /** Removes a session and its results, as the last step of its deletion. */
   public void endDelete(String id) {
     database.write(handle -> handle.execute("DELETE FROM sessions WHERE id = ?", id));
@@ -225,6 +271,11 @@ public final class RecordStore implements AutoCloseable {
                           row.getColumn("sessions", Integer.class));
                       return counts;
                     }));
+  }
+
+  /** Analyses after the first. */
+  public RunRecords runs() {
+    return new RunRecords(database);
   }
 
   /** Adds to the audit. */

@@ -61,6 +61,9 @@ public interface SeriesStore extends AutoCloseable {
     return 0;
   }
 
+  /** Removes the raw samples of a session; its angles stay. */
+  void deleteSamples(String session);
+
   /** Removes every row of a session. */
   void delete(String session);
 

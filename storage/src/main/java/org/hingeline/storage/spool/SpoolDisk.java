@@ -25,6 +25,18 @@ interface SpoolDisk extends Closeable {
     disk.write(ByteBuffer.allocate(Long.BYTES).putLong(SpoolFormat.MAGIC).array());
     disk.getFD().sync();
     syncFolder(file.getParent());
+    return on(disk);
+  }
+
+  /** A file that is there, cut after a position. */
+  static SpoolDisk goOn(Path file, long position) throws IOException {
+    RandomAccessFile disk = new RandomAccessFile(file.toFile(), "rw");
+    disk.setLength(position);
+    disk.getFD().sync();
+    return on(disk);
+  }
+
+  private static SpoolDisk on(RandomAccessFile disk) {
     return new SpoolDisk() {
       @Override
       public void write(long position, byte[] bytes, int offset, int length) throws IOException {

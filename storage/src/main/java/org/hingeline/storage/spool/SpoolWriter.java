@@ -53,6 +53,21 @@ public final class SpoolWriter implements Closeable {
     return new SpoolWriter(SpoolDisk.create(file), pendingLimitBytes, wake);
   }
 
+  /**
+   * Goes on with a file that an earlier process left.
+   *
+   * @param position after its last whole block; what follows was being written and is cut off
+   * @param blocks number of that block
+   */
+  public static SpoolWriter goOn(
+      Path file, long position, long blocks, int pendingLimitBytes, Runnable wake)
+      throws IOException {
+    SpoolWriter writer = new SpoolWriter(SpoolDisk.goOn(file, position), pendingLimitBytes, wake);
+    writer.blocks = blocks;
+    writer.durableBytes = position;
+    return writer;
+  }
+
   /** Accepts a raw sample; false when it was left out for want of room. */
   public synchronized boolean sample(
       Segment segment,

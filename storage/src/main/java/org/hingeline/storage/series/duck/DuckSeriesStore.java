@@ -160,18 +160,25 @@ public final class DuckSeriesStore implements SeriesStore {
   }
 
   @Override
-  public synchronized void delete(String session) {
+  public void deleteSamples(String session) {
+    delete(session, "imu");
+  }
+
+  @Override
+  public void delete(String session) {
+    delete(session, "imu", "motion", "series_session");
+  }
+
+  private synchronized void delete(String session, String... tables) {
     with(
         "takes no data",
         connection -> {
           connection.setAutoCommit(false);
-          try {
+          try (Statement statement = connection.createStatement()) {
             int key = key(connection, session);
-            for (String table : new String[] {"imu", "motion", "series_session"}) {
-              try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(
-                    "DELETE FROM %s WHERE session_key = %d".formatted(table, key));
-              }
+            for (String table : tables) {
+              statement.executeUpdate(
+                  "DELETE FROM %s WHERE session_key = %d".formatted(table, key));
             }
             connection.commit();
           } catch (SQLException e) {

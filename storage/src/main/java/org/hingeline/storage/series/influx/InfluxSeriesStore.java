@@ -189,13 +189,21 @@ public final class InfluxSeriesStore implements SeriesStore {
   }
 
   @Override
+  public void deleteSamples(String session) {
+    delete(session, SampleTable.NAME);
+    setAside.removeSamples(session);
+  }
+
+  @Override
   public void delete(String session) {
     writers.remove(session);
-    for (String measurement : MEASUREMENTS) {
-      server.rows(
-          "DELETE FROM \"%s\" WHERE session = %s".formatted(measurement, Names.text(session)));
-    }
+    MEASUREMENTS.forEach(measurement -> delete(session, measurement));
     setAside.remove(session);
+  }
+
+  private void delete(String session, String measurement) {
+    server.rows(
+        "DELETE FROM \"%s\" WHERE session = %s".formatted(measurement, Names.text(session)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,6 +78,23 @@ final class SetAside {
   /** Rows set aside since the program started. */
   long rows() {
     return rows.get();
+  }
+
+  /** Takes the samples of a session out of its file; angles, results and reasons stay. */
+  void removeSamples(String session) {
+    Path file = file(session);
+    if (!Files.exists(file)) {
+      return;
+    }
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      try (Stream<String> lines = Files.lines(file)) {
+        Files.write(fresh, lines.filter(line -> !line.startsWith(SampleTable.NAME + ",")).toList());
+      }
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw unusable(file, e);
+    }
   }
 
   void remove(String session) {
