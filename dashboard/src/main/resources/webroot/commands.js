@@ -26,3 +26,4 @@ export const endSet = () => post('set/end');
 export const startCalibration = () => post('calibration/start');
 export const skipCalibrationStep = () => post('calibration/skip');
 export const cancelCalibration = () => post('calibration/cancel');
+export const choosePerson = (number) => post('person', { number });

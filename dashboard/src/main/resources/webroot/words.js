@@ -28,6 +28,13 @@ export const sound = {
   hello: 'Sound is on. I will count with you.',
 };
 
+export const wearer = {
+  who: 'Who is training?',
+  nobody: 'Not said',
+  person: (alias, number) => `${alias} (${number})`,
+  another: 'Another person begins another session, with its own calibration.',
+};
+
 export const recording = { on: 'Recording', off: 'Not recording', onShort: 'Rec', offShort: '' };
 
 export const segments = { trunk: 'Trunk', pelvis: 'Pelvis', thigh: 'Thigh', shank: 'Shank' };

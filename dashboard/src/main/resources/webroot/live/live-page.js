@@ -29,6 +29,7 @@ import './set-control.js';
 import './share-bar.js';
 import './strip-chart.js';
 import './tempo-bars.js';
+import './wearer.js';
 
 const CUE_S = 2.5;
 /** The hips may bend a little less than the target posture, or a good deal more. */
@@ -80,6 +81,9 @@ class LivePage extends LitElement {
                   <div class="said" aria-live="polite">${verdict(model)}</div>`}
           <p class="message" role="status" title=${this.#reason()}>${this.#message()}</p>
           ${this.#offer()}
+          ${model.inSet || mode === 'guide' || mode === 'places'
+            ? nothing
+            : html`<hl-wearer .person=${model.state?.person}></hl-wearer>`}
           ${mode === 'guide' || mode === 'waiting' || mode === 'places'
             ? nothing
             : html`<hl-set-control .model=${model} .version=${this.version}></hl-set-control>`}

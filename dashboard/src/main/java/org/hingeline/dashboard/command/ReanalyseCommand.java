@@ -1,18 +1,22 @@
 package org.hingeline.dashboard.command;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
+import java.io.PrintWriter;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hingeline.analysis.AnalysisConfig;
 import org.hingeline.analysis.MotionPipeline;
+import org.hingeline.dashboard.config.Settings;
+import org.hingeline.dashboard.config.SettingsJson;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.report.AnglesFile;
 import org.hingeline.dashboard.report.EventsFile;
 import org.hingeline.exports.session.SessionSource;
+import org.hingeline.storage.AnalysisRun;
+import org.hingeline.storage.KeptInput;
 import org.hingeline.storage.SessionDetail;
-import org.hingeline.storage.SessionEvent;
 import org.hingeline.storage.SessionStore;
 import org.hingeline.storage.SessionSummary;
 import picocli.CommandLine.Command;
@@ -29,14 +33,16 @@ import picocli.CommandLine.Spec;
     header = "Analyses a kept session again, from its raw samples.",
     description = {
       "",
-      "Takes the samples and markers of a session as they were received, and analyses them with",
-      "this version and the present settings. The results go into files; what is kept of the",
-      "session stays as it is.",
+      "Takes the samples and markers of a session as they were received, and analyses them with"
+          + " this version and the settings kept with the session. The results are kept as another"
+          + " run, beside those there are; the pages show the session as it was recorded.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  hingeline reanalyse last --review --events again.jsonl",
+      "  hingeline reanalyse last --review            every instant seen from both sides",
+      "  hingeline reanalyse last --list              all runs of it, with what differs",
+      "  hingeline reanalyse last --settings --config mine.yaml",
       "  hingeline reanalyse 01m3250v7t --events again.jsonl --angles again.csv"
     })
 final class ReanalyseCommand implements Callable<Integer> {
@@ -57,61 +63,90 @@ final class ReanalyseCommand implements Callable<Integer> {
       description = "How a sensor sits, as in replay.")
   private Map<String, String> mountings = Map.of();
 
+  @Option(
+      names = "--settings",
+      description = "Use the present settings instead of those kept with the session.")
+  private boolean presentSettings;
+
+  @Option(names = "--list", description = "Lists the runs of the session, and ends.")
+  private boolean list;
+
   @Override
   public Integer call() {
-    AnalysisConfig live = options.settings(mountings).analysis();
-    try (SessionStore store = options.open();
-        EventsFile events = results.openEvents();
-        AnglesFile angles = results.openAngles()) {
-      SessionDetail session = session(store);
-      ReplayListener listener = new ReplayListener(events, angles);
-      ReplaySummary summary = new ReplaySummary();
-      AnalysisConfig config = results.review() ? live.forReview() : live;
-      analyse(store, session, new MotionPipeline(config, new SummedUp(listener, summary)));
-      listener.complete();
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%s (kept by %s): %s%n",
-              session.summary().id(), session.summary().softwareVersion(), summary.text());
-      spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    try (SessionStore store = options.open()) {
+      String id = id(store);
+      if (list) {
+        RunList.print(store.runs(id), out);
+        return 0;
+      }
+      analyse(store, session(store, id), out);
       return 0;
     } catch (IOException e) {
       throw new UserError("the results cannot be written: " + e.getMessage(), e);
     }
   }
 
-  private SessionDetail session(SessionStore store) {
+  private void analyse(SessionStore store, SessionDetail session, PrintWriter out)
+      throws IOException {
+    Settings present = options.settings(mountings);
+    String kept = session.summary().configurationJson();
+    boolean asKept = !presentSettings && mountings.isEmpty() && SettingsJson.shapes(kept);
+    AnalysisConfig live = asKept ? SettingsJson.analysis(kept) : present.analysis();
+    ReplaySummary summary = new ReplaySummary();
+    RunResults found;
+    try (EventsFile events = results.openEvents();
+        AnglesFile angles = results.openAngles()) {
+      ReplayListener listener = new ReplayListener(events, angles);
+      found = new RunResults(listener);
+      MotionPipeline pipeline =
+          new MotionPipeline(
+              results.review() ? live.forReview() : live, new SummedUp(found, summary));
+      KeptInput input = new KeptInput(session, pipeline);
+      store.samples(session.summary().id(), input);
+      pipeline.finish(input.end());
+      listener.complete();
+    }
+    AnalysisRun run =
+        store.addRun(
+            session.summary().id(),
+            AnalysisRun.of(
+                System.currentTimeMillis(),
+                Version.current(),
+                asKept ? kept : SettingsJson.of(present).encode(),
+                results.review(),
+                found.repetitions()),
+            found.json());
+    out.printf(
+        "%s (kept by %s): %s%n%s%n",
+        session.summary().id(),
+        session.summary().softwareVersion(),
+        summary.text(),
+        RunList.line(run, store.runs(session.summary().id()).get(0)));
+    out.flush();
+  }
+
+  private String id(SessionStore store) {
     List<SessionSummary> all =
         new SessionSource(store).find(null, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow();
-    String id = SessionList.one(all, wanted).id();
+    return SessionList.one(all, wanted).id();
+  }
+
+  private static SessionDetail session(SessionStore store, String id) {
     SessionDetail session = store.session(id).orElseThrow();
     if (store.extent(id).samples() == 0) {
-      throw new UserError("session " + id + ": has no raw samples");
+      throw new UserError(
+          "session "
+              + id
+              + store
+                  .rawSamplesRemoved(id)
+                  .map(
+                      at ->
+                          ": its raw samples were removed on "
+                              + at.atZone(ZoneId.systemDefault()).toLocalDate()
+                              + ", see storage.retention.raw_days")
+                  .orElse(": has no raw samples"));
     }
     return session;
-  }
-
-  private static void analyse(SessionStore store, SessionDetail session, MotionPipeline pipeline) {
-    ArrayDeque<SessionEvent> markers = new ArrayDeque<>();
-    session.events().stream().filter(event -> event.marker().isPresent()).forEach(markers::add);
-    long[] lastNs = {0};
-    store.samples(
-        session.summary().id(),
-        (segment, timeNs, deviceTimeUs, arrivalNs, sequence, gx, gy, gz, ax, ay, az) -> {
-          while (!markers.isEmpty() && markers.peek().timeNs() <= timeNs) {
-            mark(pipeline, markers.poll());
-          }
-          pipeline.accept(segment, timeNs, gx, gy, gz, ax, ay, az);
-          lastNs[0] = timeNs;
-        });
-    while (!markers.isEmpty()) {
-      mark(pipeline, markers.poll());
-    }
-    pipeline.finish(lastNs[0]);
-  }
-
-  private static void mark(MotionPipeline pipeline, SessionEvent event) {
-    event.marker().ifPresent(marker -> pipeline.mark(event.timeNs(), marker));
   }
 }

@@ -95,6 +95,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "Number of the person who trains; see hingeline people.")
   private Integer patient;
 
+  @Option(
+      names = "--new-session",
+      description = {
+        "Begins a new session even when the last one was interrupted a moment ago.",
+        "Without it that one goes on, with its calibration and counts, for 10 minutes."
+      })
+  private boolean newSession;
+
   @Option(names = "--print-config", description = "Prints every setting with its default.")
   private boolean printConfig;
 
@@ -154,6 +162,9 @@ final class ServeCommand implements Callable<Integer> {
     if (!replay.isEmpty()) {
       reader =
           reader.with("links.replay", replay.stream().map(Path::toString).toList(), "--replay");
+    }
+    if (newSession) {
+      reader = reader.with("session.go_on_within_minutes", List.of("0"), "--new-session");
     }
     if (patient != null) {
       reader = reader.with("session.patient", List.of(patient.toString()), "--patient");

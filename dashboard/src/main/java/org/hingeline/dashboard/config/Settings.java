@@ -15,6 +15,7 @@ import org.hingeline.analysis.calibration.Mounting;
 import org.hingeline.analysis.technique.CueConfig.Fading;
 import org.hingeline.ingest.ble.BleStack;
 import org.hingeline.ingest.device.LinkHint;
+import org.hingeline.storage.DiskLimits;
 import org.hingeline.storage.series.influx.InfluxConfig;
 
 /**
@@ -23,10 +24,12 @@ import org.hingeline.storage.series.influx.InfluxConfig;
  * @param port port of the pages on 127.0.0.1; 0 for any free one
  * @param dataFolder folder of the sessions
  * @param influx server for samples and angles; empty to keep them in the data folder
+ * @param keeping how long and down to how little room everything is kept
  * @param serialPorts ports with sensors
  * @param bluetooth whether and how Bluetooth is used
  * @param replayFiles recordings to play as if their sensors were connected
  * @param sessionSilence silence after which a session is closed
+ * @param goOnWithin how long after an interruption a session may go on; zero for never
  * @param patient number of whoever trains; empty for nobody in particular
  * @param frameRateHz messages a second to the live page
  * @param cuesFelt whether sensors with a motor vibrate at a live cue
@@ -39,10 +42,12 @@ public record Settings(
     int port,
     Path dataFolder,
     Optional<InfluxConfig> influx,
+    Keeping keeping,
     List<SerialSource> serialPorts,
     Bluetooth bluetooth,
     List<Path> replayFiles,
     Duration sessionSilence,
+    Duration goOnWithin,
     OptionalInt patient,
     int frameRateHz,
     boolean cuesFelt,
@@ -64,6 +69,14 @@ public record Settings(
       return all || !sensors.isEmpty();
     }
   }
+
+  /**
+   * How long and down to how little room everything is kept.
+   *
+   * @param rawDays days that raw samples are kept; empty for ever
+   * @param disk how much room on the disk is little
+   */
+  public record Keeping(OptionalInt rawDays, DiskLimits disk) {}
 
   /** The analysis as it is set; live cues begin where today's target ends. */
   public AnalysisConfig analysis() {

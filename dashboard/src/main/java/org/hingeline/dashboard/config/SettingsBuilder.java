@@ -17,12 +17,15 @@ import org.hingeline.analysis.Tempo;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.ingest.ble.BleStack;
 import org.hingeline.ingest.device.LinkHint;
+import org.hingeline.storage.DiskLimits;
 import org.hingeline.storage.series.influx.InfluxConfig;
 
 /** Turns written settings into values; an error names the setting, its value and its limits. */
 final class SettingsBuilder {
 
   private static final List<String> LEVELS = List.of("error", "warn", "info", "debug");
+
+  private static final double MOST_MB = 1e9;
 
   private static final String ALL_NEAR = "all";
   private static final Pattern BLUETOOTH_ADDRESS =
@@ -46,13 +49,13 @@ final class SettingsBuilder {
         (int) number("server.port", 0, 65_535),
         dataFolder,
         influx(),
+        keeping(),
         list("links.serial").stream().map(this::serialSource).toList(),
         bluetooth(),
         list("links.replay").stream().map(Path::of).toList(),
         Duration.ofMillis(Math.round(1e3 * number("session.silence_s", 1, 86_400))),
-        list("session.patient").isEmpty()
-            ? OptionalInt.empty()
-            : OptionalInt.of((int) number("session.patient", 1, 1_000_000)),
+        Duration.ofMillis(Math.round(60e3 * number("session.go_on_within_minutes", 0, 1_440))),
+        wholeNumber("session.patient", 1, 1_000_000),
         (int) number("live.frame_rate_hz", 1, 100),
         yes("live.cue_vibration"),
         calibration(),
@@ -77,6 +80,17 @@ final class SettingsBuilder {
     } catch (IllegalArgumentException e) {
       throw new UserError(settings.get("series.url").origin() + ": " + e.getMessage(), e);
     }
+  }
+
+  private Settings.Keeping keeping() {
+    double announceMb = number("storage.disk.announce_below_mb", 0, MOST_MB);
+    double rawStopsMb = number("storage.disk.raw_stops_below_mb", 0, MOST_MB);
+    if (announceMb < rawStopsMb) {
+      throw unfit("storage.disk.announce_below_mb", "no less than storage.disk.raw_stops_below_mb");
+    }
+    return new Settings.Keeping(
+        wholeNumber("storage.retention.raw_days", 1, 36_500),
+        new DiskLimits(Math.round(1e6 * announceMb), Math.round(1e6 * rawStopsMb)));
   }
 
   private Map<CalibrationStep, Double> calibration() {
@@ -175,6 +189,10 @@ final class SettingsBuilder {
       // Said below, together with the limits.
     }
     throw unfit(key, "a number from " + plain(min) + " to " + plain(max));
+  }
+
+  private OptionalInt wholeNumber(String key, int min, int max) {
+    return list(key).isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) number(key, min, max));
   }
 
   private String text(String key) {

@@ -40,8 +40,13 @@ public final class AnalysisVerticle extends VerticleBase {
    */
   public AnalysisVerticle(
       int session, AnalysisConfig config, Map<CalibrationStep, Double> calibrationS) {
+    this(session, new LiveAnalysis(config, new CalibrationGuide(calibrationS)));
+  }
+
+  /** Goes on with an analysis. */
+  AnalysisVerticle(int session, LiveAnalysis analysis) {
     this.session = session;
-    this.analysis = new LiveAnalysis(config, new CalibrationGuide(calibrationS));
+    this.analysis = analysis;
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class IngestVerticle extends VerticleBase {
   private final boolean cuesFelt;
   private final SensorPlaces places;
   private final Wearer wearer;
+  private Optional<WentOn> wentOn;
   private Placing placing;
   private final Inbox inbox = new Inbox();
 
@@ -62,6 +63,7 @@ public final class IngestVerticle extends VerticleBase {
    * @param cuesFelt whether live cues go to the sensors too
    * @param places remembers where sensors are worn
    * @param person who trains, until somebody else is chosen
+   * @param wentOn the session that goes on, if any; it is that person's
    */
   public IngestVerticle(
       List<SampleSource> sources,
@@ -71,7 +73,8 @@ public final class IngestVerticle extends VerticleBase {
       Map<CalibrationStep, Double> calibrationS,
       boolean cuesFelt,
       SensorPlaces places,
-      Optional<Person> person) {
+      Optional<Person> person,
+      Optional<WentOn> wentOn) {
     this.sources = List.copyOf(sources);
     this.mode = mode;
     this.silenceNs = silence.toNanos();
@@ -80,6 +83,7 @@ public final class IngestVerticle extends VerticleBase {
     this.cuesFelt = cuesFelt;
     this.places = places;
     this.wearer = new Wearer(person);
+    this.wentOn = wentOn;
   }
 
   @Override
@@ -103,6 +107,18 @@ public final class IngestVerticle extends VerticleBase {
             source.start(inbox);
           }
           return null;
+        });
+  }
+
+  /**
+   * Begins to listen to what the links bring, with the session that goes on, if any. To be called
+   * after the verticle is deployed: before, an analysis cannot be deployed with it.
+   */
+  public void begin() {
+    context.runOnContext(
+        now -> {
+          wentOn.ifPresent(this::goOn);
+          wentOn = Optional.empty();
         });
   }
 
@@ -132,7 +148,7 @@ public final class IngestVerticle extends VerticleBase {
   }
 
   private void collect() {
-    if (finished) {
+    if (finished || wentOn.isPresent()) {
       return;
     }
     List<Inbox.Arrival> arrived = inbox.take();
@@ -171,9 +187,26 @@ public final class IngestVerticle extends VerticleBase {
     long startedAtMs = System.currentTimeMillis() - (nowNs - zeroNs) / 1_000_000;
     Topic.SESSIONS.publish(
         vertx, new SessionChange.Opened(session, startedAtMs, mode, wearer.begin()));
+    deploy(new AnalysisVerticle(session, config, calibrationS));
+  }
+
+  /** What is past was analysed before; silence counts from now on. */
+  private void goOn(WentOn before) {
+    session++;
+    open = true;
+    ready = false;
+    lastItemNs = System.nanoTime();
+    long atNs = before.timeNs(System.currentTimeMillis());
+    zeroNs = lastItemNs - atNs;
+    wearer.begin();
+    Topic.SESSIONS.publish(vertx, new SessionChange.WentOn(session, before.before(), atNs));
+    deploy(new AnalysisVerticle(session, before.analysis()));
+  }
+
+  private void deploy(AnalysisVerticle verticle) {
     analysis =
         vertx
-            .deployVerticle(new AnalysisVerticle(session, config, calibrationS))
+            .deployVerticle(verticle)
             .onSuccess(
                 id -> {
                   ready = true;

@@ -14,12 +14,19 @@ final class KeepingWords {
    *
    * @param sessionId the session being recorded, if any
    * @param health of its recorder, if any
+   * @param more what else there is to say, of the room on the disk first
    */
   static RecordingStatus status(
-      Optional<String> sessionId, Optional<RecorderHealth> health, Waiting waiting) {
+      Optional<String> sessionId,
+      Optional<RecorderHealth> health,
+      Waiting waiting,
+      Optional<String> more) {
     Optional<String> problem = health.map(RecorderHealth::problem);
     if (problem.isPresent() && !problem.get().equals(waiting.problem())) {
       return new RecordingStatus(sessionId, problem, Optional.empty());
+    }
+    if (more.isPresent()) {
+      return new RecordingStatus(sessionId, more, Optional.empty());
     }
     if (waiting.problem() != null && waiting.sessions() > 0) {
       return new RecordingStatus(
@@ -34,6 +41,13 @@ final class KeepingWords {
           Optional.of("The log names the file and the reason."));
     }
     return new RecordingStatus(sessionId, Optional.empty(), Optional.empty());
+  }
+
+  /** What is said of a session that was interrupted. */
+  static String wentOn(double gapS) {
+    long seconds = Math.round(gapS);
+    return "The session went on after an interruption of %s. Everything before it is kept."
+        .formatted(seconds < 120 ? seconds + " s" : Math.round(seconds / 60.0) + " minutes");
   }
 
   private static String waits(Waiting waiting) {

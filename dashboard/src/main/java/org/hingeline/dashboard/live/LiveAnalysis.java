@@ -25,6 +25,8 @@ import org.hingeline.dashboard.live.SampleChunk.ClockResidual;
 import org.hingeline.dashboard.live.SampleChunk.DeviceMarker;
 import org.hingeline.dashboard.live.SampleChunk.Item;
 import org.hingeline.dashboard.live.SampleChunk.RawSample;
+import org.hingeline.storage.Interrupted;
+import org.hingeline.storage.KeptInput;
 
 /** One session's pipeline and guide. It has no clock: time comes with the chunks. */
 final class LiveAnalysis {
@@ -40,6 +42,30 @@ final class LiveAnalysis {
   LiveAnalysis(AnalysisConfig config, CalibrationGuide guide) {
     this.pipeline = new MotionPipeline(config, new Collector());
     this.guide = guide;
+  }
+
+  /**
+   * Goes on with a session: the state follows from its samples and markers, which are taken once
+   * more, silently.
+   */
+  LiveAnalysis(AnalysisConfig config, CalibrationGuide guide, Interrupted before) {
+    this.guide = guide;
+    this.pipeline =
+        MotionPipeline.resume(config, empty -> takeAgain(before, empty), new Collector());
+    before.detail().sets().stream()
+        .filter(set -> set.endedBy() == SetSummary.EndedBy.RUNNING)
+        .forEach(set -> running = set);
+  }
+
+  private void takeAgain(Interrupted before, MotionPipeline empty) {
+    KeptInput input = new KeptInput(before.detail(), empty);
+    before.samples(
+        (segment, timeNs, deviceTimeUs, arrivalNs, sequence, gx, gy, gz, ax, ay, az) -> {
+          worn.add(segment);
+          input.accept(segment, timeNs, deviceTimeUs, arrivalNs, sequence, gx, gy, gz, ax, ay, az);
+        });
+    lastSampleNs = input.end();
+    nowNs = lastSampleNs;
   }
 
   /** Takes what came in. */

@@ -27,6 +27,11 @@ public final class RecorderVerticle extends VerticleBase {
   private static final long HEALTH_INTERVAL_MS = 1_000;
   private static final long MEASURE_EVERY_NS = 60_000_000_000L;
 
+  private static final long SAID_FOR_NS = 60_000_000_000L;
+
+  /** Kind of the event that tells that a session was interrupted and went on. */
+  private static final String INTERRUPTION = "interruption";
+
   /** Kind of the events that tell how well a sensor did. */
   private static final String SENSOR_QUALITY = "sensor quality";
 
@@ -34,6 +39,7 @@ public final class RecorderVerticle extends VerticleBase {
   private final String softwareVersion;
   private final String configurationJson;
   private SessionRecorder recorder;
+  private Optional<SessionChange.WentOn> wentOn = Optional.empty();
   private Optional<String> refusal = Optional.empty();
   private int session;
   private Layout layout;
@@ -76,6 +82,7 @@ public final class RecorderVerticle extends VerticleBase {
     if (change instanceof SessionChange.Opened opened) {
       close();
       refusal = Optional.empty();
+      wentOn = Optional.empty();
       session = opened.session();
       layout = Layout.ONE;
       try {
@@ -95,11 +102,36 @@ public final class RecorderVerticle extends VerticleBase {
         refusal = Optional.of(e.getMessage());
         health();
       }
+    } else if (change instanceof SessionChange.WentOn on) {
+      goOn(on);
     } else if (change.session() == session) {
       refusal = Optional.empty();
       close();
       health();
     }
+  }
+
+  private void goOn(SessionChange.WentOn change) {
+    session = change.session();
+    layout = change.before().summary().layout();
+    nowNs = change.atNs();
+    wentOn = Optional.of(change);
+    try {
+      recorder = store.goOn();
+      recorder.event(change.atNs(), INTERRUPTION, KeepingWords.wentOn(change.gapS()));
+      LOG.info("Session {} goes on", recorder.sessionId());
+    } catch (StorageException e) {
+      LOG.error("The session does not go on: {}", e.getMessage());
+      refusal = Optional.of(e.getMessage());
+    }
+    health();
+  }
+
+  /** Said for a minute, so that somebody who comes back to the page sees it. */
+  private Optional<String> wentOnWords() {
+    return wentOn
+        .filter(change -> recorder != null && nowNs - change.atNs() < SAID_FOR_NS)
+        .map(change -> KeepingWords.wentOn(change.gapS()));
   }
 
   private void person(PersonChoice choice) {
@@ -219,7 +251,8 @@ public final class RecorderVerticle extends VerticleBase {
         KeepingWords.status(
             current.map(SessionRecorder::sessionId),
             current.map(SessionRecorder::health),
-            store.waiting()));
+            store.waiting(),
+            store.diskMessage().or(this::wentOnWords)));
   }
 
   private void close() {

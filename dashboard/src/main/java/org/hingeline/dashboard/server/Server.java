@@ -23,7 +23,9 @@ import org.hingeline.dashboard.config.SettingsJson;
 import org.hingeline.dashboard.live.IngestVerticle;
 import org.hingeline.dashboard.live.LocalCodec;
 import org.hingeline.dashboard.live.RecorderVerticle;
+import org.hingeline.dashboard.live.RetentionVerticle;
 import org.hingeline.dashboard.live.SampleSource;
+import org.hingeline.dashboard.live.WentOn;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.web.DashboardVerticle;
 import org.hingeline.storage.Person;
@@ -68,7 +70,10 @@ public final class Server implements AutoCloseable {
       Settings settings, SessionMode mode, List<SampleSource> links, String softwareVersion) {
     makeFolder(settings.dataFolder());
     ServerLog.open(settings.log());
-    Server server = new Server(vertx(), open(settings));
+    long nowMs = System.currentTimeMillis();
+    long goOnSinceMs =
+        mode == SessionMode.LIVE ? nowMs - settings.goOnWithin().toMillis() : Long.MAX_VALUE;
+    Server server = new Server(vertx(), open(settings, goOnSinceMs));
     try {
       server.deploy(settings, mode, links, softwareVersion);
       LOG.info("Listening on port {}", server.port);
@@ -99,13 +104,17 @@ public final class Server implements AutoCloseable {
    * @throws UserError when it cannot be opened
    */
   public static SessionStore open(Settings settings) {
-    StorageConfig config = StorageConfig.in(settings.dataFolder());
+    return open(settings, Long.MAX_VALUE);
+  }
+
+  private static SessionStore open(Settings settings, long goOnSinceMs) {
+    StorageConfig config = StorageConfig.in(settings.dataFolder()).with(settings.keeping().disk());
     try {
       SessionStore store =
           settings
               .influx()
-              .map(influx -> SessionStore.open(config, influx))
-              .orElseGet(() -> SessionStore.open(config));
+              .map(influx -> SessionStore.open(config, influx, goOnSinceMs))
+              .orElseGet(() -> SessionStore.open(config, goOnSinceMs));
       settings.influx().ifPresent(influx -> LOG.info("Series go to {}", influx));
       store.recovered().forEach(id -> LOG.warn("Session {} had been interrupted", id));
       return store;
@@ -117,10 +126,19 @@ public final class Server implements AutoCloseable {
   private void deploy(
       Settings settings, SessionMode mode, List<SampleSource> links, String softwareVersion) {
     String configuration = SettingsJson.of(settings).encode();
+    Optional<Person> wearer = wearer(settings);
+    Optional<WentOn> wentOn = wentOn(settings, wearer);
     deploy(
         vertx.deployVerticle(
             new RecorderVerticle(store, softwareVersion, configuration),
             new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER)));
+    if (settings.keeping().rawDays().isPresent()) {
+      deploy(
+          vertx.deployVerticle(
+              new RetentionVerticle(
+                  store, settings.keeping().rawDays().getAsInt(), System::currentTimeMillis),
+              new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER)));
+    }
     DashboardVerticle dashboard = new DashboardVerticle(settings, store, mode);
     try {
       deploy(vertx.deployVerticle(dashboard));
@@ -141,9 +159,28 @@ public final class Server implements AutoCloseable {
             settings.calibrationS(),
             settings.cuesFelt(),
             store.sensorPlaces(),
-            wearer(settings));
+            wentOn.isPresent() ? wentOn.get().person(store) : wearer,
+            wentOn);
     deploy(vertx.deployVerticle(verticle));
+    verticle.begin();
     ingest = verticle;
+  }
+
+  /** The session that was interrupted lately, unless it was another kind, or somebody else's. */
+  private Optional<WentOn> wentOn(Settings settings, Optional<Person> wearer) {
+    Optional<WentOn> wentOn =
+        store
+            .interrupted()
+            .filter(before -> before.detail().summary().mode() == SessionMode.LIVE)
+            .filter(
+                before ->
+                    wearer.isEmpty()
+                        || wearer.get().id().equals(before.detail().summary().personId()))
+            .map(before -> WentOn.from(before, settings.analysis(), settings.calibrationS()));
+    if (wentOn.isEmpty()) {
+      store.leaveInterrupted();
+    }
+    return wentOn;
   }
 
   private Optional<Person> wearer(Settings settings) {

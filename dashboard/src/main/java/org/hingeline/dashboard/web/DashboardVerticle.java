@@ -134,6 +134,10 @@ public final class DashboardVerticle extends VerticleBase {
     if (change instanceof SessionChange.Opened opened) {
       feed.opened(opened.mode());
       nextFrameNs = Long.MIN_VALUE;
+    } else if (change instanceof SessionChange.WentOn on) {
+      feed.opened(on.before().summary().mode());
+      nextFrameNs = Long.MIN_VALUE;
+      feed.goOn(on.before()).forEach(sockets::event);
     } else {
       feed.closed();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.JointAngles;
 import org.hingeline.analysis.Notice;
@@ -23,6 +24,7 @@ import org.hingeline.dashboard.live.RecordingStatus;
 import org.hingeline.dashboard.live.SensorReport;
 import org.hingeline.dashboard.report.EventJson;
 import org.hingeline.storage.Person;
+import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionMode;
 
 /**
@@ -63,6 +65,17 @@ final class LiveFeed {
     setNumber = 0;
     lastExercise = null;
     repetitions.clear();
+  }
+
+  /** What was found in a session before it was interrupted is current again. */
+  List<JsonObject> goOn(SessionDetail before) {
+    List<CalibrationResult> calibrations = before.calibrations();
+    if (!calibrations.isEmpty()) {
+      calibration(EventJson.calibration(calibrations.get(calibrations.size() - 1)));
+    }
+    before.sets().forEach(this::set);
+    before.reps().forEach(this::repetition);
+    return current();
   }
 
   void closed() {

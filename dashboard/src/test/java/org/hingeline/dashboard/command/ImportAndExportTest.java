@@ -22,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.dashboard.server.Server;
 import org.hingeline.dashboard.server.Serving;
+import org.hingeline.storage.AnalysisRun;
 import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionFilter;
 import org.hingeline.storage.SessionMode;
@@ -89,6 +90,40 @@ class ImportAndExportTest {
                 .map(rep -> Math.round(rep.startNs() / 1e3) / 1e6)
                 .toList());
     assertThat(onlySession()).isEqualTo(before);
+  }
+
+  @Test
+  void everyAnalysisIsKeptBesideTheOthersWithTheSettingsItHad() {
+    SessionDetail before = onlySession();
+    String id = before.summary().id();
+    int known = runs(id).size();
+    assertThat(CommandRunner.run("reanalyse", "last", "--data", "" + data)).isZero();
+    assertThat(CommandRunner.run("reanalyse", id, "--review", "--data", "" + data)).isZero();
+    List<AnalysisRun> runs = runs(id);
+    assertThat(runs).hasSize(known + 2);
+    AnalysisRun again = runs.get(known);
+    AnalysisRun review = runs.get(known + 1);
+    assertThat(List.of(runs.get(0).number(), again.number(), review.number()))
+        .containsExactly(0, known, known + 1);
+    assertThat(again.counted()).isEqualTo(REPETITIONS);
+    assertThat(again.meanPeakLumbarDeg()).isCloseTo(runs.get(0).meanPeakLumbarDeg(), within(0.01));
+    assertThat(again.review()).isFalse();
+    assertThat(review.review()).isTrue();
+    assertThat(review.counted()).isEqualTo(REPETITIONS);
+    try (SessionStore store = SessionStore.open(StorageConfig.in(data))) {
+      assertThat(store.runResults(id, known + 1))
+          .filteredOn(json -> "counted".equals(new JsonObject(json).getString("status")))
+          .hasSize(REPETITIONS);
+      assertThat(store.runResults(id, 0)).isEmpty();
+    }
+    assertThat(CommandRunner.run("reanalyse", "last", "--list", "--data", "" + data)).isZero();
+    assertThat(onlySession()).isEqualTo(before);
+  }
+
+  private List<AnalysisRun> runs(String id) {
+    try (SessionStore store = SessionStore.open(StorageConfig.in(data))) {
+      return store.runs(id);
+    }
   }
 
   @Test

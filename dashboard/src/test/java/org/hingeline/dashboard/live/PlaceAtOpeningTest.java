@@ -76,6 +76,7 @@ class PlaceAtOpeningTest {
         Map.of(CalibrationStep.STILL, 5.0),
         false,
         store.sensorPlaces(),
+        Optional.empty(),
         Optional.empty());
   }
 }

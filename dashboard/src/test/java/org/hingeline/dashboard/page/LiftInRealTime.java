@@ -20,13 +20,15 @@ import org.hingeline.ingest.recording.LiftReader;
  * A recording whose beginning (the calibration) has already happened when it starts, and whose rest
  * arrives as it would from a wearable, every 20 ms.
  */
-final class LiftInRealTime implements SampleSource {
+public final class LiftInRealTime implements SampleSource {
   private static final long STEP_MS = 20;
 
   private record Due(long timeNs, LongConsumer deliver) {}
 
   private final Path recording;
+  private final long skippedNs;
   private final long happenedNs;
+  private final long untilNs;
   private final ArrayDeque<Due> ahead = new ArrayDeque<>();
   private final ScheduledExecutorService player = Executors.newSingleThreadScheduledExecutor();
   private volatile ScheduledFuture<?> playing;
@@ -34,8 +36,15 @@ final class LiftInRealTime implements SampleSource {
   private long sequence;
 
   LiftInRealTime(Path recording, double happenedS) {
+    this(recording, 0, happenedS, Double.POSITIVE_INFINITY);
+  }
+
+  /** A part of it: nothing before the first of these times, nothing after the last. */
+  public LiftInRealTime(Path recording, double skippedS, double happenedS, double untilS) {
     this.recording = recording;
+    this.skippedNs = Math.round(skippedS * 1e9);
     this.happenedNs = Math.round(happenedS * 1e9);
+    this.untilNs = Math.round(untilS * 1e9);
   }
 
   @Override
@@ -64,10 +73,11 @@ final class LiftInRealTime implements SampleSource {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+    ahead.removeIf(due -> due.timeNs() < skippedNs || due.timeNs() > untilNs);
   }
 
   /** Lets it flow; the page is looking on by now. */
-  void release() {
+  public void release() {
     zeroNs = System.nanoTime() - happenedNs;
     playing = player.scheduleAtFixedRate(this::deliver, 0, STEP_MS, TimeUnit.MILLISECONDS);
   }
