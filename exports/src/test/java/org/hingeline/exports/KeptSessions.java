@@ -34,8 +34,8 @@ public final class KeptSessions implements AutoCloseable {
 
   private final Path folder;
   private final SessionStore store;
-  final String romanian;
-  final String twoSensors;
+  public final String romanian;
+  public final String twoSensors;
   final SessionSource source;
 
   private KeptSessions() throws IOException {
@@ -86,7 +86,7 @@ public final class KeptSessions implements AutoCloseable {
   }
 
   /** Exports sessions into a new place. */
-  Path export(ExportFormat format, Path out, String... ids) throws IOException {
+  public Path export(ExportFormat format, Path out, String... ids) throws IOException {
     new ExportPlace(out, false).write(format, format.writer(), batch(ids));
     return out;
   }

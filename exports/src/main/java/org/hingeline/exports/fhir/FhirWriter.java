@@ -25,6 +25,9 @@ public final class FhirWriter implements FormatWriter {
 
   private static final String PATIENT_NUMBERS = MeasureCodes.uuid("Hingeline patient numbers");
 
+  /** The entry has a name of its own: that of the code system would have to end with its id. */
+  private static final String DEFINITIONS = MeasureCodes.uuid("Hingeline measures, definitions");
+
   private final IParser parser = FhirContext.forR4().newJsonParser();
   private final Set<Integer> patients = new HashSet<>();
   private boolean first = true;
@@ -34,7 +37,7 @@ public final class FhirWriter implements FormatWriter {
     try (OutputStream out = files.add("sessions.fhir.json")) {
       Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
       text.append("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[\n");
-      entry(new Named(MeasureCodes.system(), MeasureCodes.definitions()), text);
+      entry(new Named(DEFINITIONS, MeasureCodes.definitions()), text);
       sessions.each(session -> session(session, text));
       text.append("\n]}\n");
       text.flush();
