@@ -169,9 +169,10 @@ class LivePage extends LitElement {
         type="button"
         class="button small"
         aria-pressed=${this.sound}
+        aria-label=${this.sound ? sound.on : sound.off}
         @click=${() => (this.sound = this.voice.toggle())}
       >
-        ${speaker(this.sound)}<span>${this.sound ? sound.on : sound.off}</span>
+        ${speaker(this.sound)}<span class="wide">${this.sound ? sound.on : sound.off}</span>
       </button>
     `;
   }
