@@ -9,20 +9,18 @@ import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.MotionListener;
 import org.hingeline.analysis.Notice;
-import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.SetSummary;
 import org.hingeline.dashboard.report.EventJson;
 
 /** Collects what an analysis finds, to be kept: the last report of each set and repetition. */
-final class RunResults implements MotionListener {
+final class RunResults extends PassedOn {
 
-  private final MotionListener next;
   private final Map<String, JsonObject> results = new LinkedHashMap<>();
   private final Map<String, Repetition> repetitions = new LinkedHashMap<>();
 
   RunResults(MotionListener next) {
-    this.next = next;
+    super(next);
   }
 
   List<Repetition> repetitions() {
@@ -38,72 +36,35 @@ final class RunResults implements MotionListener {
   }
 
   @Override
-  public void onAngles(
-      long timeNs,
-      double trunkInclinationDeg,
-      double pelvisInclinationDeg,
-      double thighInclinationDeg,
-      double shankInclinationDeg,
-      double lumbarFlexionDeg,
-      double hipFlexionDeg,
-      double kneeFlexionDeg,
-      Phase phase,
-      boolean provisional) {
-    next.onAngles(
-        timeNs,
-        trunkInclinationDeg,
-        pelvisInclinationDeg,
-        thighInclinationDeg,
-        shankInclinationDeg,
-        lumbarFlexionDeg,
-        hipFlexionDeg,
-        kneeFlexionDeg,
-        phase,
-        provisional);
-  }
-
-  @Override
-  public void onProgress(
-      long timeNs,
-      int set,
-      int number,
-      Phase phase,
-      double phaseS,
-      double depthFraction,
-      double hipShare) {
-    next.onProgress(timeNs, set, number, phase, phaseS, depthFraction, hipShare);
-  }
-
-  @Override
   public void onRepetition(Repetition repetition) {
     String key =
         "rep %d %s %d".formatted(repetition.set(), repetition.status(), repetition.number());
     repetitions.put(key, repetition);
     results.put(key, EventJson.repetition(repetition));
-    next.onRepetition(repetition);
+    super.onRepetition(repetition);
   }
 
   @Override
   public void onSet(SetSummary set) {
     results.put("set " + set.number(), EventJson.set(set));
-    next.onSet(set);
+    super.onSet(set);
   }
 
   @Override
   public void onCalibration(CalibrationResult calibration) {
     add(EventJson.calibration(calibration));
-    next.onCalibration(calibration);
+    super.onCalibration(calibration);
   }
 
   @Override
   public void onCue(Cue cue) {
     add(EventJson.cue(cue));
-    next.onCue(cue);
+    super.onCue(cue);
   }
 
   @Override
   public void onNotice(Notice notice) {
     add(EventJson.notice(notice));
-    next.onNotice(notice);
+    super.onNotice(notice);
   }
 }

@@ -1,21 +1,18 @@
 package org.hingeline.dashboard.command;
 
 import org.hingeline.analysis.CalibrationResult;
-import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.MotionListener;
-import org.hingeline.analysis.Notice;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.SetSummary;
 
 /** Passes on what the pipeline finds, and sums it up. */
-final class SummedUp implements MotionListener {
+final class SummedUp extends PassedOn {
 
-  private final MotionListener next;
   private final ReplaySummary summary;
 
   SummedUp(MotionListener next, ReplaySummary summary) {
-    this.next = next;
+    super(next);
     this.summary = summary;
   }
 
@@ -32,7 +29,7 @@ final class SummedUp implements MotionListener {
       Phase phase,
       boolean provisional) {
     summary.addInstant();
-    next.onAngles(
+    super.onAngles(
         timeNs,
         trunkInclinationDeg,
         pelvisInclinationDeg,
@@ -46,42 +43,20 @@ final class SummedUp implements MotionListener {
   }
 
   @Override
-  public void onProgress(
-      long timeNs,
-      int set,
-      int number,
-      Phase phase,
-      double phaseS,
-      double depthFraction,
-      double hipShare) {
-    next.onProgress(timeNs, set, number, phase, phaseS, depthFraction, hipShare);
-  }
-
-  @Override
   public void onRepetition(Repetition repetition) {
     summary.add(repetition);
-    next.onRepetition(repetition);
+    super.onRepetition(repetition);
   }
 
   @Override
   public void onSet(SetSummary set) {
     summary.add(set);
-    next.onSet(set);
+    super.onSet(set);
   }
 
   @Override
   public void onCalibration(CalibrationResult calibration) {
     summary.add(calibration);
-    next.onCalibration(calibration);
-  }
-
-  @Override
-  public void onCue(Cue cue) {
-    next.onCue(cue);
-  }
-
-  @Override
-  public void onNotice(Notice notice) {
-    next.onNotice(notice);
+    super.onCalibration(calibration);
   }
 }
