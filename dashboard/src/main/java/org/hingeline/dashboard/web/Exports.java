@@ -19,7 +19,6 @@ import org.hingeline.exports.session.ExportSession;
 import org.hingeline.exports.session.SessionSource;
 import org.hingeline.storage.SessionStore;
 import org.hingeline.storage.SessionSummary;
-import org.hingeline.storage.StorageException;
 
 /** Downloads of kept sessions, made on a worker thread while they are sent. */
 final class Exports {
@@ -160,10 +159,8 @@ final class Exports {
       Problem.send(context, 404, cause.getMessage());
     } else if (cause instanceof ExportException) {
       Problem.send(context, 409, cause.getMessage());
-    } else if (cause instanceof StorageException) {
-      Problem.send(context, 503, cause.getMessage());
     } else {
-      context.fail(cause);
+      Problem.fail(context, cause);
     }
   }
 

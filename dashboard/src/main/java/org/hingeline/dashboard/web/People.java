@@ -16,7 +16,6 @@ import org.hingeline.dashboard.live.Topic;
 import org.hingeline.storage.DeletionRefused;
 import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionStore;
-import org.hingeline.storage.StorageException;
 
 /** People who train: entered, deleted, and chosen for what is being recorded. */
 final class People {
@@ -132,10 +131,8 @@ final class People {
                 Problem.send(context, 400, cause.getMessage());
               } else if (cause instanceof DeletionRefused) {
                 Problem.send(context, 409, cause.getMessage());
-              } else if (cause instanceof StorageException) {
-                Problem.send(context, 503, cause.getMessage());
               } else {
-                context.fail(cause);
+                Problem.fail(context, cause);
               }
             });
   }

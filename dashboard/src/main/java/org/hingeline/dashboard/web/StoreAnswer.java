@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.hingeline.storage.StorageException;
 
 /**
  * Answers with what is read from the store: on a worker thread, so that the live page never waits
@@ -43,14 +42,7 @@ final class StoreAnswer {
                 answer(context, read);
               }
             })
-        .onFailure(
-            cause -> {
-              if (cause instanceof StorageException) {
-                Problem.send(context, 503, cause.getMessage());
-              } else {
-                context.fail(cause);
-              }
-            });
+        .onFailure(cause -> Problem.fail(context, cause));
   }
 
   private static Read read(Callable<Optional<?>> reading) throws Exception {
