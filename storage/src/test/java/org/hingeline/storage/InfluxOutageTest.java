@@ -1,13 +1,13 @@
 package org.hingeline.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hingeline.storage.Await.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.hingeline.analysis.Layout;
 import org.hingeline.storage.series.influx.InfluxConfig;
 import org.hingeline.storage.series.influx.InfluxProcess;
@@ -22,14 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class InfluxOutageTest {
 
   @TempDir Path folder;
-
-  private static void until(BooleanSupplier done) throws InterruptedException {
-    long until = System.nanoTime() + 120_000_000_000L;
-    while (!done.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("within two minutes").isLessThan(until);
-      Thread.sleep(20);
-    }
-  }
 
   private StorageConfig config() {
     return new StorageConfig(

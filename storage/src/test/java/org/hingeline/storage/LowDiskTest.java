@@ -2,13 +2,13 @@ package org.hingeline.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hingeline.storage.Await.until;
 import static org.hingeline.storage.Examples.STARTED_AT_MS;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.hingeline.storage.series.influx.LimitedDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,12 +20,6 @@ class LowDiskTest {
   private static final int MB = 1_000_000;
 
   @TempDir Path folder;
-
-  private static void until(BooleanSupplier done) throws InterruptedException {
-    while (!done.getAsBoolean()) {
-      Thread.sleep(5);
-    }
-  }
 
   @Test
   @Timeout(60)

@@ -1,6 +1,7 @@
 package org.hingeline.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hingeline.storage.Await.until;
 import static org.hingeline.storage.Examples.STARTED_AT_MS;
 
 import java.nio.file.Path;
@@ -28,9 +29,7 @@ class RetentionTest {
     for (String id : List.of(old, recent, open.sessionId())) {
       assertThat(store.extent(id).samples()).isPositive();
     }
-    while (store.waiting().sessions() > 1) {
-      Thread.sleep(5);
-    }
+    until(() -> store.waiting().sessions() <= 1);
     long nowMs = STARTED_AT_MS + 31 * DAY_MS;
 
     assertThat(store.removeRawSamples(32, "retention", nowMs)).isZero();
