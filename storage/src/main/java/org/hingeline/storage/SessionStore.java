@@ -1,6 +1,5 @@
 package org.hingeline.storage;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class SessionStore implements AutoCloseable {
 
-  private static final long NEVER = Long.MAX_VALUE;
+  /** In the place of the earliest interruption: no session goes on. */
+  public static final long NEVER = Long.MAX_VALUE;
 
   private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
 
@@ -39,6 +39,7 @@ public final class SessionStore implements AutoCloseable {
   private final SeriesStore series;
   private final RecordStore records;
   private final Deletions deletions;
+  private final Removals removals;
   private final List<String> recovered;
   private final Pump pump;
   private Optional<Interrupted> interrupted;
@@ -64,6 +65,7 @@ public final class SessionStore implements AutoCloseable {
     this.recovered = recovery.interrupted();
     this.room = new DiskRoom(folder.spoolFolder(), config.disk());
     this.pump = new Pump(config, room::look, deletions::finish);
+    this.removals = new Removals(records, deletions, pump, this::recording);
     this.interrupted = Interrupted.among(recovery.left(), records, goOnSinceMs);
     pump.takeUp(
         recovery.left().stream()
@@ -304,16 +306,7 @@ public final class SessionStore implements AutoCloseable {
    * @throws StorageException when it is being recorded
    */
   public boolean delete(String id, String actor, long nowMs) {
-    if (!SessionIds.isId(id) || !records.has(id)) {
-      return false;
-    }
-    if (recording(id)) {
-      throw new StorageException("Session %s is being recorded; end it first".formatted(id));
-    }
-    records.beginDelete(id, new AuditEntry(nowMs, actor, "session.delete", id, ""));
-    pump.forget(id);
-    deletions.tryFinish();
-    return true;
+    return removals.session(id, actor, nowMs);
   }
 
   /**
@@ -323,6 +316,11 @@ public final class SessionStore implements AutoCloseable {
    */
   public Person addPerson(String alias, long nowMs) {
     return records.persons().add(ids.next(nowMs), Person.alias(alias), nowMs);
+  }
+
+  /** The person of an id; empty also for {@code null}. */
+  public Optional<Person> personOf(String id) {
+    return records.persons().of(id);
   }
 
   /** The person of a number. */
@@ -347,45 +345,11 @@ public final class SessionStore implements AutoCloseable {
    * @throws DeletionRefused when the number is another, or a session of theirs is being recorded
    */
   public Optional<Deletion> deletePerson(String id, int typedNumber, String actor, long nowMs) {
-    Optional<List<String>> sessions = beginDeletion(id, typedNumber, actor, nowMs);
-    return sessions.map(
-        ids -> {
-          ids.forEach(pump::forget);
-          return new Deletion(ids.size(), deletions.tryFinish());
-        });
-  }
-
-  /** Marks what is to go, at a moment when no session begins; its sessions. */
-  private synchronized Optional<List<String>> beginDeletion(
-      String id, int typedNumber, String actor, long nowMs) {
-    Person person = people().stream().filter(p -> p.id().equals(id)).findFirst().orElse(null);
-    if (person == null) {
-      return Optional.empty();
+    Optional<List<String>> sessions;
+    synchronized (this) {
+      sessions = removals.beginPerson(id, typedNumber, actor, nowMs);
     }
-    if (person.number() != typedNumber) {
-      throw new DeletionRefused(
-          "Number typed: value=%d, expected the number of the patient; nothing was deleted"
-              .formatted(typedNumber));
-    }
-    List<String> sessions =
-        records.list(SessionFilter.of(id), 0, Integer.MAX_VALUE).sessions().stream()
-            .map(SessionSummary::id)
-            .toList();
-    for (String session : sessions) {
-      if (recording(session)) {
-        throw new DeletionRefused(
-            "Session %s of this patient is being recorded; end it first".formatted(session));
-      }
-    }
-    records.beginDelete(
-        person,
-        new AuditEntry(
-            nowMs,
-            actor,
-            "person.delete",
-            Integer.toString(person.number()),
-            sessions.size() + (sessions.size() == 1 ? " session" : " sessions")));
-    return Optional.of(sessions);
+    return sessions.map(removals::finishPerson);
   }
 
   /** Says whose a session is; {@code null} for nobody's. */
@@ -408,30 +372,7 @@ public final class SessionStore implements AutoCloseable {
    * @return how many sessions lost them
    */
   public int removeRawSamples(int keptDays, String actor, long nowMs) {
-    long beforeMs = nowMs - Duration.ofDays(keptDays).toMillis();
-    List<String> old =
-        records.withRawSamplesBefore(beforeMs).stream().filter(id -> !pump.has(id)).toList();
-    int[] removed = {0};
-    if (old.isEmpty()) {
-      return 0;
-    }
-    try {
-      deletions.removeSamples(
-          old,
-          id -> {
-            records.rawRemoved(id, nowMs);
-            removed[0]++;
-          });
-    } finally {
-      records.audit(
-          new AuditEntry(
-              nowMs,
-              actor,
-              "samples.remove",
-              "sessions that ended before " + Instant.ofEpochMilli(beforeMs),
-              removed[0] + (removed[0] == 1 ? " session" : " sessions")));
-    }
-    return removed[0];
+    return removals.rawSamples(keptDays, actor, nowMs);
   }
 
   /** When the raw samples of a session were removed as too old; empty when they were not. */
@@ -502,20 +443,6 @@ public final class SessionStore implements AutoCloseable {
     if (recorder == null || summary.status() != SessionStatus.OPEN) {
       return summary;
     }
-    return new SessionSummary(
-        summary.id(),
-        summary.personId(),
-        summary.startedAtMs(),
-        summary.endedAtMs(),
-        recorder.firstNs(),
-        recorder.lastNs(),
-        summary.mode(),
-        summary.layout(),
-        summary.status(),
-        summary.softwareVersion(),
-        summary.configurationJson(),
-        summary.sets(),
-        summary.countedReps(),
-        summary.incompleteReps());
+    return summary.reaching(recorder.firstNs(), recorder.lastNs());
   }
 }

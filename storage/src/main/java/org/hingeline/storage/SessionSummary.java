@@ -31,6 +31,25 @@ public record SessionSummary(
     int countedReps,
     int incompleteReps) {
 
+  /** The same with data from and to these session times. */
+  SessionSummary reaching(long first, long last) {
+    return new SessionSummary(
+        id,
+        personId,
+        startedAtMs,
+        endedAtMs,
+        first,
+        last,
+        mode,
+        layout,
+        status,
+        softwareVersion,
+        configurationJson,
+        sets,
+        countedReps,
+        incompleteReps);
+  }
+
   /** Length of what was recorded, in seconds of session time; 0 without any data. */
   public double durationS() {
     return firstNs < 0 ? 0 : (lastNs - firstNs) * 1e-9;

@@ -33,9 +33,7 @@ public final class WentOn {
 
   /** Whose it is; empty when nobody was chosen. */
   public Optional<Person> person(SessionStore store) {
-    return store.people().stream()
-        .filter(person -> person.id().equals(before.summary().personId()))
-        .findFirst();
+    return store.personOf(before.summary().personId());
   }
 
   SessionDetail before() {

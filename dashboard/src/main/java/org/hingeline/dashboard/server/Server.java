@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
     ServerLog.open(settings.log());
     long nowMs = System.currentTimeMillis();
     long goOnSinceMs =
-        mode == SessionMode.LIVE ? nowMs - settings.goOnWithin().toMillis() : Long.MAX_VALUE;
+        mode == SessionMode.LIVE ? nowMs - settings.goOnWithin().toMillis() : SessionStore.NEVER;
     Server server = new Server(vertx(), open(settings, goOnSinceMs));
     try {
       server.deploy(settings, mode, links, softwareVersion);
@@ -104,7 +104,7 @@ public final class Server implements AutoCloseable {
    * @throws UserError when it cannot be opened
    */
   public static SessionStore open(Settings settings) {
-    return open(settings, Long.MAX_VALUE);
+    return open(settings, SessionStore.NEVER);
   }
 
   private static SessionStore open(Settings settings, long goOnSinceMs) {

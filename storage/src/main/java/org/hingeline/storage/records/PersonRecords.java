@@ -3,6 +3,7 @@ package org.hingeline.storage.records;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.hingeline.storage.Person;
 
 /** People who train, each with a number that nobody else gets after them. */
@@ -42,6 +43,11 @@ public final class PersonRecords {
                 .createQuery("SELECT * FROM persons WHERE NOT deleting ORDER BY number")
                 .map((row, context) -> person(row))
                 .list());
+  }
+
+  /** The person of an id; empty also for {@code null}. */
+  public Optional<Person> of(String id) {
+    return all().stream().filter(person -> person.id().equals(id)).findFirst();
   }
 
   /** Removes those whose deletion has begun and of whom no session is left; how many. */
