@@ -80,8 +80,8 @@ public record ClockAlignment(
       }
     }
     return new ClockAlignment(
-        percentile95(differencesMs, 0, count),
-        percentile95(differencesMs, rebooted, rebooted + AFTER_FRAMES),
+        percentile95(Arrays.copyOf(differencesMs, count)),
+        percentile95(Arrays.copyOfRange(differencesMs, rebooted, rebooted + AFTER_FRAMES)),
         clocks[0].restarts() + clocks[1].restarts() + clocks[2].restarts());
   }
 
@@ -95,8 +95,8 @@ public record ClockAlignment(
     return clock.hostNs(device) * 1e-6 - (radio.trueS() + VirtualRadio.LEAST_DELAY_S) * 1e3;
   }
 
-  private static double percentile95(double[] values, int from, int to) {
-    double[] sorted = Arrays.copyOfRange(values, from, to);
+  static double percentile95(double[] values) {
+    double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[(int) (0.95 * (sorted.length - 1))];
   }

@@ -3,10 +3,7 @@ package org.hingeline.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.hingeline.analysis.Consistency;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Layout;
@@ -119,12 +116,7 @@ public class StorageBenchmark {
   @TearDown
   public void remove() throws IOException {
     store.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.delete(file);
-      }
-    }
+    Folders.remove(folder);
   }
 
   /** One raw sample from the caller's memory to the disk, fsync included. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -68,7 +67,7 @@ public final class StorageLoad {
         System.out.println("InfluxDB   not measured: there is no influxd on this computer");
       }
     } finally {
-      remove(folder);
+      Folders.remove(folder);
     }
     if (!good) {
       System.exit(1);
@@ -87,7 +86,7 @@ public final class StorageLoad {
       String name, int sessions, int seconds, Path folder, Opening opening, Path rows)
       throws Exception {
     Figures alone = record(1, Math.min(seconds, 30), opening, rows);
-    remove(folder);
+    Folders.remove(folder);
     print(name, 1, Math.min(seconds, 30), alone);
     Figures together = record(sessions, seconds, opening, rows);
     print(name, sessions, seconds, together);
@@ -181,9 +180,8 @@ public final class StorageLoad {
   }
 
   private static double delay95Ms(List<LoadedSession> sessions) {
-    double[] delays =
-        sessions.stream().flatMapToDouble(s -> Arrays.stream(s.delaysMs())).sorted().toArray();
-    return delays[(int) (0.95 * (delays.length - 1))];
+    return ClockAlignment.percentile95(
+        sessions.stream().flatMapToDouble(s -> Arrays.stream(s.delaysMs())).toArray());
   }
 
   private static long size(Path folder) throws IOException {
@@ -192,16 +190,6 @@ public final class StorageLoad {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 }
