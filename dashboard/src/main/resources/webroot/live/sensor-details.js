@@ -27,7 +27,7 @@ class SensorDetails extends LitElement {
           </dl>
           <label class="place-choice"
             ><span>${places.worn}</span>
-            <select @change=${(event) => this.#place(event.target.value)}>
+            <select class="select" @change=${(event) => this.#place(event.target.value)}>
               <option value="" ?selected=${!segments[sensor.segment]}>${places.nowhere}</option>
               ${Object.entries(segments).map(
                 ([key, name]) => html`<option value=${key} ?selected=${key === sensor.segment}>${name}</option>`,

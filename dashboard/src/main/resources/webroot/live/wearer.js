@@ -22,7 +22,7 @@ class Wearer extends LitElement {
     const chosen = person?.number ?? '';
     return html`<label class="wearer">
       <span>${words.who}</span>
-      <select title=${words.another} @focus=${() => this.#look()} @change=${(event) => this.#choose(event.target.value)}>
+      <select class="select" title=${words.another} @focus=${() => this.#look()} @change=${(event) => this.#choose(event.target.value)}>
         <option value="" .selected=${chosen === ''}>${words.nobody}</option>
         ${known.map(
           ({ number, alias }) =>
