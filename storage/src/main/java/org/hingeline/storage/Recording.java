@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A session on its way: from the recorder's memory to the spool, from there to the records on this
- * computer and, whenever their database takes them, the series. Its file goes when all has arrived.
+ * computer and, whenever their database takes them, the series. Its file goes when all has arrived,
+ * unless the session may still go on.
  */
 final class Recording {
 
@@ -28,6 +29,7 @@ final class Recording {
   private long leftBytes;
   private boolean recordsDone;
   private boolean finished;
+  private volatile boolean fileKept;
   private volatile String flushProblem;
   private volatile String recordProblem;
   private volatile String seriesProblem;
@@ -84,6 +86,11 @@ final class Recording {
   /** Whether a session that was {@link #left} can go on in the same file. */
   boolean canGoOn() {
     return !records.ended() && records.block() > 0 && records.readToItsEnd();
+  }
+
+  /** Keeps the file when all has arrived, so that a later process can go on with it. */
+  void keepFile() {
+    fileKept = true;
   }
 
   /** Goes on with a session that was {@link #left} and that {@link #canGoOn}. */
@@ -264,9 +271,9 @@ final class Recording {
       }
       records.close();
       series.close();
-      if (whole) {
+      if (whole && !fileKept) {
         Files.deleteIfExists(file);
-      } else {
+      } else if (!whole) {
         Files.move(file, setAsideFile, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {

@@ -29,9 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SessionStore implements AutoCloseable {
 
-  /** In the place of the earliest interruption: no session goes on. */
-  public static final long NEVER = Long.MAX_VALUE;
-
   private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
 
   private final StorageConfig config;
@@ -53,7 +50,7 @@ public final class SessionStore implements AutoCloseable {
       SeriesStore series,
       boolean seriesElsewhere,
       RecordStore records,
-      long goOnSinceMs) {
+      GoingOn goingOn) {
     this.config = config;
     this.folder = folder;
     this.series = series;
@@ -66,7 +63,9 @@ public final class SessionStore implements AutoCloseable {
     this.room = new DiskRoom(folder.spoolFolder(), config.disk());
     this.pump = new Pump(config, room::look, deletions::finish);
     this.removals = new Removals(records, deletions, pump, this::recording);
-    this.interrupted = Interrupted.among(recovery.left(), records, goOnSinceMs);
+    Optional<Interrupted> lately = Interrupted.among(recovery.left(), records, goingOn.sinceMs());
+    this.interrupted = lately.filter(before -> goingOn.here());
+    lately.filter(before -> !goingOn.here()).ifPresent(before -> before.recording().keepFile());
     pump.takeUp(
         recovery.left().stream()
             .filter(left -> interrupted.isEmpty() || interrupted.get().recording() != left)
@@ -82,21 +81,16 @@ public final class SessionStore implements AutoCloseable {
    * @throws StorageException when the folder cannot be written, is in use, or cannot be read
    */
   public static SessionStore open(StorageConfig config) {
-    return open(config, NEVER);
+    return open(config, GoingOn.NEVER);
   }
 
-  /**
-   * The same, and holds the newest session ready to go on when it was interrupted lately; {@link
-   * #goOn} or {@link #leaveInterrupted} has to follow.
-   *
-   * @param goOnSinceMs the earliest interruption, milliseconds since 1970 UTC
-   */
-  public static SessionStore open(StorageConfig config, long goOnSinceMs) {
+  /** The same, with what becomes of a session that was interrupted lately. */
+  public static SessionStore open(StorageConfig config, GoingOn goingOn) {
     return open(
         config,
         false,
         folder -> DuckSeriesStore.open(folder.seriesFile(), folder.spillFolder()),
-        goOnSinceMs);
+        goingOn);
   }
 
   /**
@@ -104,31 +98,31 @@ public final class SessionStore implements AutoCloseable {
    * it does not take waits in the data folder.
    */
   public static SessionStore open(StorageConfig config, InfluxConfig influx) {
-    return open(config, influx, NEVER);
+    return open(config, influx, GoingOn.NEVER);
   }
 
-  /** The same, and holds the newest session ready to go on when it was interrupted lately. */
-  public static SessionStore open(StorageConfig config, InfluxConfig influx, long goOnSinceMs) {
+  /** The same, with what becomes of a session that was interrupted lately. */
+  public static SessionStore open(StorageConfig config, InfluxConfig influx, GoingOn goingOn) {
     return open(
-        config, true, folder -> InfluxSeriesStore.open(influx, folder.spoolFolder()), goOnSinceMs);
+        config, true, folder -> InfluxSeriesStore.open(influx, folder.spoolFolder()), goingOn);
   }
 
   /** The same with another series store, which is opened once the folder is ours. */
   static SessionStore open(StorageConfig config, Function<DataFolder, SeriesStore> backend) {
-    return open(config, false, backend, NEVER);
+    return open(config, false, backend, GoingOn.NEVER);
   }
 
   private static SessionStore open(
       StorageConfig config,
       boolean elsewhere,
       Function<DataFolder, SeriesStore> backend,
-      long goOnSinceMs) {
+      GoingOn goingOn) {
     Opened opened = new Opened();
     try {
       DataFolder folder = opened.add(DataFolder.open(config.dataFolder()));
       SeriesStore series = opened.add(backend.apply(folder));
       RecordStore records = opened.add(RecordStore.open(folder.recordsFile()));
-      return new SessionStore(config, folder, series, elsewhere, records, goOnSinceMs);
+      return new SessionStore(config, folder, series, elsewhere, records, goingOn);
     } catch (RuntimeException e) {
       opened.closeAfter(e);
       throw e;

@@ -49,7 +49,7 @@ class GoOnAfterKillTest {
   }
 
   private SessionStore open(long goOnSinceMs) {
-    return SessionStore.open(StorageConfig.in(data), goOnSinceMs);
+    return SessionStore.open(StorageConfig.in(data), GoingOn.here(goOnSinceMs));
   }
 
   @Test
@@ -93,6 +93,38 @@ class GoOnAfterKillTest {
           .extracting(SessionEvent::number, SessionEvent::kind)
           .containsExactly(tuple(1, "interruption"), tuple(2, "note"));
       assertThat(store.extent(id).samples()).isEqualTo(kept + 300);
+    }
+    assertThat(data.resolve("spool")).isEmptyDirectory();
+  }
+
+  @Test
+  void what_is_read_in_between_by_another_process_does_not_keep_it_from_going_on() {
+    for (int i = 0; i < 2; i++) {
+      try (SessionStore store =
+          SessionStore.open(StorageConfig.in(data), GoingOn.later(STARTED_AT_MS))) {
+        assertThat(store.interrupted()).isEmpty();
+        assertThat(store.session(id).orElseThrow().summary().status())
+            .isEqualTo(SessionStatus.INTERRUPTED);
+        assertThat(store.extent(id).samples()).isGreaterThan(60);
+      }
+    }
+    int kept;
+    try (SessionStore store = open(STARTED_AT_MS)) {
+      kept = (int) store.extent(id).samples();
+      SessionRecorder recorder = store.goOn();
+      Examples.samples(recorder, kept, kept + 300);
+      recorder.close(STARTED_AT_MS + 60_000);
+      assertThat(store.extent(id).samples()).isEqualTo(kept + 300);
+    }
+    assertThat(data.resolve("spool")).isEmptyDirectory();
+  }
+
+  @Test
+  void one_that_nobody_goes_on_with_in_time_leaves_no_file_behind() {
+    for (long sinceMs : new long[] {STARTED_AT_MS, STARTED_AT_MS + 600_000}) {
+      try (SessionStore store = SessionStore.open(StorageConfig.in(data), GoingOn.later(sinceMs))) {
+        assertThat(store.extent(id).samples()).isGreaterThan(60);
+      }
     }
     assertThat(data.resolve("spool")).isEmptyDirectory();
   }

@@ -28,6 +28,7 @@ import org.hingeline.dashboard.live.SampleSource;
 import org.hingeline.dashboard.live.WentOn;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.dashboard.web.DashboardVerticle;
+import org.hingeline.storage.GoingOn;
 import org.hingeline.storage.Person;
 import org.hingeline.storage.SessionMode;
 import org.hingeline.storage.SessionStore;
@@ -70,10 +71,7 @@ public final class Server implements AutoCloseable {
       Settings settings, SessionMode mode, List<SampleSource> links, String softwareVersion) {
     makeFolder(settings.dataFolder());
     ServerLog.open(settings.log());
-    long nowMs = System.currentTimeMillis();
-    long goOnSinceMs =
-        mode == SessionMode.LIVE ? nowMs - settings.goOnWithin().toMillis() : SessionStore.NEVER;
-    Server server = new Server(vertx(), open(settings, goOnSinceMs));
+    Server server = new Server(vertx(), open(settings, mode == SessionMode.LIVE));
     try {
       server.deploy(settings, mode, links, softwareVersion);
       LOG.info("Listening on port {}", server.port);
@@ -104,17 +102,19 @@ public final class Server implements AutoCloseable {
    * @throws UserError when it cannot be opened
    */
   public static SessionStore open(Settings settings) {
-    return open(settings, SessionStore.NEVER);
+    return open(settings, false);
   }
 
-  private static SessionStore open(Settings settings, long goOnSinceMs) {
+  private static SessionStore open(Settings settings, boolean goesOn) {
+    long sinceMs = System.currentTimeMillis() - settings.goOnWithin().toMillis();
+    GoingOn goingOn = new GoingOn(sinceMs, goesOn);
     StorageConfig config = StorageConfig.in(settings.dataFolder()).with(settings.keeping().disk());
     try {
       SessionStore store =
           settings
               .influx()
-              .map(influx -> SessionStore.open(config, influx, goOnSinceMs))
-              .orElseGet(() -> SessionStore.open(config, goOnSinceMs));
+              .map(influx -> SessionStore.open(config, influx, goingOn))
+              .orElseGet(() -> SessionStore.open(config, goingOn));
       settings.influx().ifPresent(influx -> LOG.info("Series go to {}", influx));
       store.recovered().forEach(id -> LOG.warn("Session {} had been interrupted", id));
       return store;
