@@ -11,7 +11,7 @@ import org.hingeline.storage.records.RecordBatch;
 import org.hingeline.storage.records.RecordStore;
 
 /** The part of a spool file that goes to the records in one batch. */
-final class RecordStep extends SpoolEntries implements SpoolCursor.Step {
+final class RecordStep implements SpoolCursor.Step {
 
   private static final int ENTRIES = 100_000;
   private static final long NOT_ENDED = Long.MIN_VALUE;

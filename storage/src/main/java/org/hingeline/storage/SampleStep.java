@@ -4,7 +4,7 @@ import org.hingeline.analysis.Segment;
 import org.hingeline.storage.series.RawSampleSink;
 
 /** Hands the raw samples of a spool file over. */
-final class SampleStep extends SpoolEntries implements SpoolCursor.Step {
+final class SampleStep implements SpoolCursor.Step {
 
   private final RawSampleSink sink;
 

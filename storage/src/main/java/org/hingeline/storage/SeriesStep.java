@@ -12,7 +12,7 @@ import org.hingeline.storage.series.SeriesBatch;
 import org.hingeline.storage.series.SeriesStore;
 
 /** The part of a spool file that goes to the series store in one batch. */
-final class SeriesStep extends SpoolEntries implements SpoolCursor.Step {
+final class SeriesStep implements SpoolCursor.Step {
 
   private static final int ROWS = 32_768;
 

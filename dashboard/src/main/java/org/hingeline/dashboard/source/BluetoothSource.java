@@ -1,12 +1,8 @@
 package org.hingeline.dashboard.source;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.hingeline.analysis.Segment;
-import org.hingeline.dashboard.live.SampleSource;
-import org.hingeline.dashboard.live.SensorReport;
 import org.hingeline.dashboard.problem.UserError;
 import org.hingeline.ingest.IngestConfig;
 import org.hingeline.ingest.ble.Radio;
@@ -15,16 +11,14 @@ import org.hingeline.ingest.ble.SensorSeen;
 import org.hingeline.ingest.device.LinkHint;
 
 /** Sensors over Bluetooth LE: those that were named, or all that are near. */
-final class BluetoothSource implements SampleSource {
+final class BluetoothSource extends LinkGroupSource {
 
   private static final long USABLE_WITHIN_NS = TimeUnit.SECONDS.toNanos(20);
 
   private final boolean all;
   private final Map<String, LinkHint> sensors;
   private final RadioConfig radioConfig;
-  private IngestConfig config;
   private Radio radio;
-  private LinkGroup links;
 
   /**
    * @param all whether all are taken that are near
@@ -32,23 +26,23 @@ final class BluetoothSource implements SampleSource {
    */
   BluetoothSource(
       boolean all, Map<String, LinkHint> sensors, RadioConfig radioConfig, IngestConfig config) {
+    super(config);
     this.all = all;
     this.sensors = sensors;
     this.radioConfig = radioConfig;
-    this.config = config;
   }
 
   /** Bluetooth that cannot be used at the start is said at once; later it is a state. */
   @Override
   public void start(Receiver receiver) {
-    links = new LinkGroup(config, receiver);
-    radio = Radio.start(radioConfig, config);
+    listen(receiver);
+    radio = Radio.start(radioConfig, config());
     Optional<String> problem = awaitUsable();
     if (problem.isPresent()) {
       radio.close();
       throw new UserError(problem.get());
     }
-    sensors.forEach((address, hint) -> links.add(radio.link(address), hint));
+    sensors.forEach((address, hint) -> links().add(radio.link(address), hint));
     if (all) {
       radio.search(this::found);
     }
@@ -64,38 +58,14 @@ final class BluetoothSource implements SampleSource {
   }
 
   private void found(SensorSeen sensor) {
-    if (!links.has(sensor.address())) {
-      links.add(radio.link(sensor.address()), LinkHint.NONE);
+    if (!links().has(sensor.address())) {
+      links().add(radio.link(sensor.address()), LinkHint.NONE);
     }
-  }
-
-  @Override
-  public List<SensorReport.Entry> sensors() {
-    return links == null ? List.of() : links.sensors();
-  }
-
-  @Override
-  public void remember(Map<String, Segment> places) {
-    config = config.withSegments(places);
-  }
-
-  @Override
-  public void assign(String serial, Optional<Segment> segment) {
-    if (links != null) {
-      links.assign(serial, segment);
-    }
-  }
-
-  @Override
-  public boolean cue(Segment segment) {
-    return links != null && links.cue(segment);
   }
 
   @Override
   public void close() {
-    if (links != null) {
-      links.close();
-    }
+    super.close();
     if (radio != null) {
       radio.close();
     }

@@ -5,19 +5,37 @@ import org.hingeline.analysis.Cue;
 import org.hingeline.analysis.Layout;
 import org.hingeline.analysis.Phase;
 import org.hingeline.analysis.Repetition;
+import org.hingeline.analysis.Segment;
 import org.hingeline.analysis.SetSummary;
 import org.hingeline.storage.SessionEvent;
 import org.hingeline.storage.SessionStart;
 import org.hingeline.storage.series.RawSampleSink;
 
-/** Takes the entries of a spool file in the order in which they were accepted. */
+/**
+ * Takes the entries of a spool file in the order in which they were accepted; passes over those of
+ * which it does not say otherwise.
+ */
 public interface SpoolVisitor extends RawSampleSink {
 
   /** The first entry. */
-  void start(String sessionId, SessionStart start);
+  default void start(String sessionId, SessionStart start) {}
+
+  @Override
+  default void accept(
+      Segment segment,
+      long timeNs,
+      long deviceTimeUs,
+      long arrivalNs,
+      long sequence,
+      float gyrX,
+      float gyrY,
+      float gyrZ,
+      float accX,
+      float accY,
+      float accZ) {}
 
   /** Angles of an instant, in degrees; {@code NaN} for none. */
-  void angles(
+  default void angles(
       long timeNs,
       float trunkInclinationDeg,
       float pelvisInclinationDeg,
@@ -27,22 +45,22 @@ public interface SpoolVisitor extends RawSampleSink {
       float hipFlexionDeg,
       float kneeFlexionDeg,
       Phase phase,
-      boolean provisional);
+      boolean provisional) {}
 
-  void repetition(Repetition repetition);
+  default void repetition(Repetition repetition) {}
 
-  void set(SetSummary set);
+  default void set(SetSummary set) {}
 
   /** A calibration with its version in the session, from 1. */
-  void calibration(int version, CalibrationResult calibration);
+  default void calibration(int version, CalibrationResult calibration) {}
 
   /** A cue with its number in the session, from 1. */
-  void cue(int number, Cue cue);
+  default void cue(int number, Cue cue) {}
 
-  void event(SessionEvent event);
+  default void event(SessionEvent event) {}
 
-  void layout(Layout layout);
+  default void layout(Layout layout) {}
 
   /** The last entry of a session that was ended; -1 for the time its data end. */
-  void end(long endedAtMs);
+  default void end(long endedAtMs) {}
 }
