@@ -221,6 +221,11 @@ public final class SessionStore implements AutoCloseable {
     return records.history(filter);
   }
 
+  /** Repetitions of many sessions, counted or not, oldest first. */
+  public RepetitionPage repetitions(RepetitionFilter filter, int offset, int limit) {
+    return records.repetitions(filter, offset, limit);
+  }
+
   /** Whether there is such a session. */
   public boolean has(String id) {
     return records.has(id);

@@ -6,7 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hingeline.analysis.Exercise;
+import org.hingeline.analysis.Layout;
 import org.hingeline.storage.SessionFilter;
 
 /** The query of a request; the first value that does not fit is answered with its limits. */
@@ -62,6 +67,27 @@ final class Query {
   SessionFilter sessions() {
     return new SessionFilter(
         text("person"), instantMs("from", Long.MIN_VALUE), instantMs("to", Long.MAX_VALUE));
+  }
+
+  /** The exercise that {@code exercise} chooses, if it does. */
+  Optional<Exercise> exercise() {
+    String text = text("exercise");
+    if (text == null) {
+      return Optional.empty();
+    }
+    Optional<Exercise> exercise = Exercise.labelled(text);
+    if (exercise.isEmpty()) {
+      String known =
+          Arrays.stream(Exercise.values()).map(Exercise::label).collect(Collectors.joining(", "));
+      refuse("exercise", text, "expected one of " + known);
+    }
+    return exercise;
+  }
+
+  /** The layout of which {@code layout} gives the number of sensors, if it does. */
+  Optional<Layout> layout() {
+    int sensors = (int) number("layout", 0, 1, Layout.values().length);
+    return sensors == 0 ? Optional.empty() : Optional.of(Layout.values()[sensors - 1]);
   }
 
   private String text(String name) {

@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.hingeline.storage.RepetitionFilter;
+import org.hingeline.storage.RepetitionPage;
 import org.hingeline.storage.SessionFilter;
 import org.hingeline.storage.SessionPage;
 import org.hingeline.storage.SessionStore;
@@ -15,6 +17,8 @@ final class Review {
   private static final String PATH = "/api/v1/sessions";
   private static final int PAGE_SIZE = 50;
   private static final int PAGE_LIMIT = 500;
+  private static final int REPETITIONS = 500;
+  private static final int REPETITIONS_LIMIT = 5_000;
   private static final int POINTS = 2_000;
   private static final int POINTS_LIMIT = 200_000;
 
@@ -29,6 +33,7 @@ final class Review {
   static void mount(Vertx vertx, Router router, SessionStore store) {
     Review review = new Review(new StoreAnswer(vertx), store);
     router.get("/api/v1/history").handler(review::history);
+    router.get("/api/v1/reps").handler(review::repetitions);
     router.get(PATH).handler(review::list);
     router.get(PATH + "/:id").handler(review::session);
     router.get(PATH + "/:id/angles").handler(review::angles);
@@ -90,6 +95,24 @@ final class Review {
     if (!query.refused()) {
       answer.send(context, () -> HistoryJson.history(store.history(filter)));
     }
+  }
+
+  private void repetitions(RoutingContext context) {
+    Query query = new Query(context);
+    int offset = (int) query.number("offset", 0, 0, Integer.MAX_VALUE);
+    int limit = (int) query.number("limit", REPETITIONS, 1, REPETITIONS_LIMIT);
+    RepetitionFilter filter =
+        new RepetitionFilter(query.sessions(), query.exercise(), query.layout());
+    if (query.refused()) {
+      return;
+    }
+    answer.send(
+        context,
+        () -> {
+          RepetitionPage page = store.repetitions(filter, offset, limit);
+          context.response().putHeader("X-Total-Count", Integer.toString(page.total()));
+          return SessionJson.repetitions(page);
+        });
   }
 
   private static String missing(String id) {

@@ -4,6 +4,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import org.hingeline.dashboard.report.EventJson;
+import org.hingeline.storage.KeptRepetition;
+import org.hingeline.storage.RepetitionPage;
 import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionSummary;
 
@@ -26,6 +28,18 @@ final class SessionJson {
         .put("reps", summary.countedReps())
         .put("incomplete", summary.incompleteReps())
         .put("status", summary.status().label());
+  }
+
+  static JsonArray repetitions(RepetitionPage page) {
+    JsonArray repetitions = new JsonArray();
+    for (KeptRepetition kept : page.repetitions()) {
+      repetitions.add(
+          new JsonObject()
+              .put("session", kept.sessionId())
+              .put("started_at", Instant.ofEpochMilli(kept.startedAtMs()).toString())
+              .put("rep", EventJson.repetition(kept.repetition())));
+    }
+    return repetitions;
   }
 
   static JsonObject detail(SessionDetail detail, long samples) {

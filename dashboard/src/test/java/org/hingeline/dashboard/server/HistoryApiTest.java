@@ -106,6 +106,32 @@ class HistoryApiTest {
   }
 
   @Test
+  void repetitionsAcrossSessionsAreThoseOfTheSessionsInPages() throws Exception {
+    List<JsonObject> all = repetitions("");
+    // 8, 6 and 11 repetitions.
+    assertThat(all).hasSize(25);
+    for (SessionSummary session : server.store().sessions(SessionFilter.all(), 0, 9).sessions()) {
+      JsonObject kept = new JsonObject(get("sessions/" + session.id()).body());
+      assertThat(all)
+          .filteredOn(each -> each.getString("session").equals(session.id()))
+          .extracting(each -> each.getJsonObject("rep"))
+          .containsExactlyElementsOf(
+              kept.getJsonArray("reps").stream().map(JsonObject.class::cast).toList());
+    }
+    assertThat(all).extracting(each -> each.getString("started_at")).isSorted();
+    assertThat(repetitions("?layout=3")).hasSize(14);
+    assertThat(repetitions("?layout=2&exercise=hinge")).hasSize(11);
+    assertThat(repetitions("?exercise=squat")).isEmpty();
+    assertThat(repetitions("?person=nobody")).isEmpty();
+    assertThat(repetitions("?limit=10&offset=20")).isEqualTo(all.subList(20, 25));
+    assertThat(get("reps?limit=10").headers().firstValue("x-total-count")).contains("25");
+  }
+
+  private static List<JsonObject> repetitions(String query) throws Exception {
+    return new JsonArray(get("reps" + query).body()).stream().map(JsonObject.class::cast).toList();
+  }
+
+  @Test
   void everyMeasureIsCalledAsInTheExports() throws Exception {
     Map<String, String> units =
         RepMeasure.ALL.stream().collect(Collectors.toMap(RepMeasure::name, RepMeasure::unit));

@@ -90,6 +90,8 @@ class OpenApiTest {
     "/api/v1/people, ''",
     "/api/v1/history, ''",
     "/api/v1/history, ?person=none&from=2020-01-01",
+    "/api/v1/reps, ''",
+    "/api/v1/reps, ?exercise=hinge&layout=3&limit=3",
     "/api/v1/sessions, ''",
     "/api/v1/sessions/{id}, ''",
     "/api/v1/sessions/{id}/angles, ?max_points=100",
@@ -116,6 +118,8 @@ class OpenApiTest {
   @ParameterizedTest
   @CsvSource({
     "/api/v1/history, ?from=soon, 400",
+    "/api/v1/reps, ?exercise=jump, 400",
+    "/api/v1/reps, ?layout=5, 400",
     "/api/v1/sessions, ?limit=0, 400",
     "/api/v1/sessions/{id}, '', 404",
     "/api/v1/sessions/{id}/angles, '', 404",

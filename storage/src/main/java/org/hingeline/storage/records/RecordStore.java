@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.hingeline.storage.AuditEntry;
 import org.hingeline.storage.Person;
+import org.hingeline.storage.RepetitionFilter;
+import org.hingeline.storage.RepetitionPage;
 import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionFilter;
 import org.hingeline.storage.SessionMode;
@@ -159,6 +161,11 @@ public final class RecordStore implements AutoCloseable {
               filter.fromMs(),
               reader.lumbarFlexionMaxDeg());
         });
+  }
+
+  /** Repetitions of many sessions, oldest first. */
+  public RepetitionPage repetitions(RepetitionFilter filter, int offset, int limit) {
+    return database.read(handle -> new RepetitionReader(handle, filter).page(offset, limit));
   }
 
   /** Whether there is such a session. */
