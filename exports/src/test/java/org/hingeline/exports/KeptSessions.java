@@ -77,7 +77,8 @@ public final class KeptSessions implements AutoCloseable {
     }
   }
 
-  ExportSession session(String id) {
+  /** One of the sessions, as every format reads it. */
+  public ExportSession session(String id) {
     return source.session(id).orElseThrow();
   }
 
