@@ -91,6 +91,14 @@ class GoOnTest {
   @Timeout(180)
   void aSessionGoesOnWithItsCalibrationAndItsCountsAndIsAnalysedAgainAsItWasLive()
       throws Exception {
+    Path looked = folder.resolve("looked");
+    assertThat(
+            CommandRunner.run(
+                "export", id, "--as", "csv", "--out", "" + looked, "--data", "" + data))
+        .as("somebody looks at it before the server is there again")
+        .isZero();
+    assertThat(looked).isNotEmptyDirectory();
+
     double onwardsS = ServingProcess.FIRST_LIFT_OVER_S;
     LiftInRealTime lift =
         new LiftInRealTime(ServingProcess.LIFT, onwardsS, onwardsS, Double.POSITIVE_INFINITY);
