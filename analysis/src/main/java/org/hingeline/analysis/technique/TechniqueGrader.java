@@ -110,8 +110,11 @@ public final class TechniqueGrader {
                     history.inclinationDeg(Segment.PELVIS, deepest),
                     layout == Layout.TWO ? trunkDepth : hipDepth + lumbarDepth,
                     reference.lumbarFlexionMaxDeg(),
-                    UncertaintyBudget.gapDeg(
-                        quality.longestGapMs() / 1e3, trunkDepth, durationS / 2))
+                    UncertaintyBudget.dataDeg(
+                        quality.longestGapMs() / 1e3,
+                        quality.clockResidualMs() / 1e3,
+                        trunkDepth,
+                        durationS / 2))
             : AngleUncertainty.UNKNOWN;
     TechniqueRules.Verdict verdict = rules.grade(lift, uncertainty);
     return new Technique(

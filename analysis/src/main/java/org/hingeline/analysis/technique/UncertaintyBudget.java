@@ -21,8 +21,11 @@ import org.hingeline.analysis.SensorCalibration;
  * leaves atan √((1 − e)/e) beside it in one movement, and a calibration has three. <b>Gap</b> u_g:
  * a straight line drawn over a gap T of a movement whose angular acceleration is a misses at most
  * a·T²/8, and a movement as smooth as people make them [2] has a ≤ 5.77 · depth / duration²; a
- * uniform error of that size has 1/√3 of it as its standard. <b>Skin</b> u_s moves over bone by
- * some hundredth of the inclination (ours; people differ, and loose straps are worse).
+ * uniform error of that size has 1/√3 of it as its standard. <b>Clock</b> u_c: a sensor whose times
+ * are off by τ shows the angle of another moment, which near the turning point, where these angles
+ * are taken, is a·τ²/2 away: 0.02° for 5 ms in a lift that is 80° down in half a second.
+ * <b>Skin</b> u_s moves over bone by some hundredth of the inclination (ours; people differ, and
+ * loose straps are worse).
  *
  * <p>Changes within a repetition are free of u_z, which is the same at both ends. In relative
  * lumbar flexion it is the same above and below the line, and only its share 1 − %L/100 remains.
@@ -75,7 +78,7 @@ final class UncertaintyBudget {
    * @param indexSpanDeg the change that the hip-hinge index is a share of: of the trunk with two
    *     sensors, of hip and lumbar flexion together with three
    * @param lumbarMaxDeg the person's largest lumbar flexion
-   * @param gapDeg what gaps in the data leave open: {@link #gapDeg}
+   * @param dataDeg what the data leave open: {@link #dataDeg}
    */
   AngleUncertainty of(
       LiftPosture lift,
@@ -83,10 +86,10 @@ final class UncertaintyBudget {
       double pelvisDeg,
       double indexSpanDeg,
       double lumbarMaxDeg,
-      double gapDeg) {
-    double trunk = change(Segment.TRUNK, trunkDeg, gapDeg);
-    double pelvis = change(Segment.PELVIS, pelvisDeg, gapDeg);
-    double thigh = change(Segment.THIGH, lift.thighDeg(), gapDeg);
+      double dataDeg) {
+    double trunk = change(Segment.TRUNK, trunkDeg, dataDeg);
+    double pelvis = change(Segment.PELVIS, pelvisDeg, dataDeg);
+    double thigh = change(Segment.THIGH, lift.thighDeg(), dataDeg);
     double lumbar = root(trunk, pelvis);
     double lumbarZero = root(zero(Segment.TRUNK), zero(Segment.PELVIS));
     double relative = lift.peakRelativeLumbarPercent() / 100;
@@ -103,15 +106,12 @@ final class UncertaintyBudget {
         COVERAGE / indexSpanDeg * root(pelvis, index * trunk, thighShare));
   }
 
-  private double change(Segment segment, double inclinationDeg, double gapDeg) {
+  private double change(Segment segment, double inclinationDeg, double dataDeg) {
     Sensor sensor = sensors.get(segment);
     return sensor == null
         ? Double.NaN
         : root(
-            ORIENTATION_DEG,
-            SKIN_SHARE * inclinationDeg,
-            axisDeg(sensor, inclinationDeg),
-            gapDeg / Math.sqrt(3));
+            ORIENTATION_DEG, SKIN_SHARE * inclinationDeg, axisDeg(sensor, inclinationDeg), dataDeg);
   }
 
   private double zero(Segment segment) {
@@ -125,15 +125,20 @@ final class UncertaintyBudget {
   }
 
   /**
-   * Largest error of a straight line drawn over a gap, degrees.
+   * Standard uncertainty of an angle at the turning point from a gap in the data and from the clock
+   * of its sensor, degrees.
    *
    * @param gapS the gap, s
+   * @param clockS how far the times of the sensor may be off, s; {@code NaN} when it is not known,
+   *     as in recordings, whose times are taken as they are
    * @param depthDeg how far the movement goes
    * @param phaseS how long it takes to get there, s
    */
-  static double gapDeg(double gapS, double depthDeg, double phaseS) {
-    double share = gapS == 0 ? 0 : gapS / phaseS;
-    return PEAK_ACCELERATION * depthDeg * share * share / 8;
+  static double dataDeg(double gapS, double clockS, double depthDeg, double phaseS) {
+    double gap = gapS > 0 ? gapS / phaseS : 0;
+    double clock = clockS > 0 ? clockS / phaseS : 0;
+    double accelerationDeg = PEAK_ACCELERATION * depthDeg;
+    return accelerationDeg * root(gap * gap / 8 / Math.sqrt(3), clock * clock / 2);
   }
 
   private static double root(double... parts) {

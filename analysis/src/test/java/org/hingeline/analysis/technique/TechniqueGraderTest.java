@@ -121,6 +121,30 @@ class TechniqueGraderTest {
     assertThat(three.hipFlexionDeg()).isCloseTo(2 * Math.sqrt(0.72 + 2), within(0.02));
   }
 
+  @Test
+  void aClockThatIsOffWidensItByTheCurveOfTheTurningPoint() {
+    triangle(60, 48, -10, 0);
+    double known = grade(Layout.TWO).uncertainty().trunkInclinationDeg();
+    for (int i = 0; i <= 2 * DOWN; i++) {
+      history.append((2L * DOWN + 1 + i) * 10_000_000L, true);
+      double share = 1 - Math.abs(i - DOWN) / (double) DOWN;
+      history.inclination(Segment.TRUNK.ordinal(), share * 60);
+      history.inclination(Segment.PELVIS.ordinal(), share * 48);
+      history.outOfPlane(0);
+      history.clockResidual(100);
+    }
+    int from = 2 * DOWN + 1;
+    Phases phases = new Phases(from, from + DOWN, from + DOWN, from + 2 * DOWN);
+    double off =
+        grader
+            .grade(history, reference(Layout.TWO, true), from, from, from + 2 * DOWN + 1, phases)
+            .uncertainty()
+            .trunkInclinationDeg();
+    // 60° down in 1 s, 100 ms off.
+    double curve = 10 / Math.sqrt(3) * 60 * 0.1 * 0.1 / 2;
+    assertThat(off * off - known * known).isCloseTo(4 * curve * curve, within(0.05));
+  }
+
   private Technique grade(Layout layout) {
     Phases phases = new Phases(0, DOWN, DOWN, 2 * DOWN);
     return grader.grade(history, reference(layout, true), 0, 0, 2 * DOWN + 1, phases);
