@@ -13,6 +13,7 @@ export function trendOption({ points, start, style, span, said, colours: c }) {
   const colour = c[style.colour];
   const quiet = { axisLabel: { color: c.ink, hideOverlap: true }, axisLine: { lineStyle: { color: c.line } }, axisTick: { lineStyle: { color: c.line } } };
   const [low, high] = range(points, start);
+  const digits = stepDigits(high - low);
   return {
     animation: false,
     textStyle: { fontFamily: c.font },
@@ -25,7 +26,7 @@ export function trendOption({ points, start, style, span, said, colours: c }) {
       max: high,
       scale: true,
       splitNumber: SPLITS,
-      axisLabel: { ...quiet.axisLabel, showMinLabel: false, showMaxLabel: false, formatter: (v) => `${shortNumber(v, style.digits)}${style.unit}` },
+      axisLabel: { ...quiet.axisLabel, showMinLabel: false, showMaxLabel: false, formatter: (v) => `${number(v, digits)}${style.unit}` },
       axisLine: { show: false },
       splitLine: { lineStyle: { color: c.line }, showMinLine: false, showMaxLine: false },
     },
@@ -90,5 +91,9 @@ function range(points, start) {
   return [low - room, high + room];
 }
 
-/** Whole numbers as such; others with one digit, or as many as the measure is told with. */
-const shortNumber = (value, digits) => number(value, Number.isInteger(value) ? 0 : Math.max(1, digits));
+/** As many digits as the steps of an axis differ in, which are 1, 2, 3 or 5 of some power of ten. */
+function stepDigits(span) {
+  const step = span / SPLITS;
+  const power = Math.floor(Math.log10(step));
+  return Math.max(0, -(step / 10 ** power < 7 ? power : power + 1));
+}

@@ -3,6 +3,8 @@ import { number } from '../format.js';
 
 /** Room around the curves, in pixels. */
 export const GRID = { left: 48, right: 12, top: 44, bottom: 92 };
+/** Pixels between the numbers of two repetitions. */
+const NUMBER_ROOM = 10;
 
 /** The curves of what was measured. */
 export function curves(columns, layout, c) {
@@ -18,7 +20,7 @@ export function curves(columns, layout, c) {
 /** The chart of a session: curves over session time, repetitions as bands, and a zoom. */
 export function seriesOption(columns, reps, layout, c) {
   const series = curves(columns, layout, c);
-  if (series.length > 0) series[0].markArea = bands(reps, c);
+  if (series.length > 0) series[0].markArea = bands(reps);
   const axis = {
     axisLabel: { color: c.ink },
     axisLine: { lineStyle: { color: c.line } },
@@ -31,7 +33,10 @@ export function seriesOption(columns, reps, layout, c) {
     legend: { right: 0, top: 0, textStyle: { color: c.ink }, itemWidth: 14, itemHeight: 3, icon: 'rect' },
     grid: GRID,
     xAxis: { ...axis, axisLabel: { color: c.ink, showMaxLabel: false, formatter: (v) => number(v) }, type: 'value', min: 'dataMin', max: 'dataMax', name: words.seriesX, nameLocation: 'middle', nameGap: 26, splitLine: { show: false } },
-    yAxis: { ...axis, type: 'value', name: words.seriesY, nameGap: 12 },
+    yAxis: [
+      { ...axis, type: 'value', name: words.seriesY, nameGap: 12 },
+      { type: 'value', show: false, min: 0, max: 1 },
+    ],
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -58,7 +63,7 @@ export function seriesOption(columns, reps, layout, c) {
         labelFormatter: (value) => `${number(value)} s`,
       },
     ],
-    series,
+    series: [...series, numbers(reps, c)],
   };
 }
 
@@ -76,11 +81,23 @@ function curve(name, values, columns, colour, width) {
   };
 }
 
-const bands = (reps, c) => ({
+const counted = (reps) => reps.filter((rep) => rep.status === 'counted');
+
+const bands = (reps) => ({
   silent: true,
   itemStyle: { color: 'rgba(128,128,128,0.13)' },
-  label: { color: c.ink, position: 'insideTop', fontSize: 11 },
-  data: reps
-    .filter((rep) => rep.status === 'counted')
-    .map((rep) => [{ xAxis: rep.start_s, name: String(rep.number) }, { xAxis: rep.end_s }]),
+  data: counted(reps).map((rep) => [{ xAxis: rep.start_s }, { xAxis: rep.end_s }]),
+});
+
+/** The number of each repetition at the top of its band, where there is room for it. */
+const numbers = (reps, c) => ({
+  id: 'numbers',
+  type: 'scatter',
+  yAxisIndex: 1,
+  silent: true,
+  symbolSize: 0,
+  tooltip: { show: false },
+  label: { show: true, position: 'bottom', distance: 4, minMargin: NUMBER_ROOM, formatter: ({ data }) => data[2], color: c.ink, fontSize: 11 },
+  labelLayout: { hideOverlap: true },
+  data: counted(reps).map((rep) => [(rep.start_s + rep.end_s) / 2, 1, String(rep.number)]),
 });
