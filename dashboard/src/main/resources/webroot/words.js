@@ -269,6 +269,11 @@ export const exporting = {
   unreachable: 'The formats cannot be read just now.',
 };
 
+const runSettings = (others) => {
+  if (others === null) return 'with the settings of that day (the session does not say which ones it was recorded with)';
+  return others.length === 0 ? 'with the settings it was recorded with' : 'with other settings';
+};
+
 export const review = {
   sessionsTitle: 'Sessions',
   empty: 'No sessions yet',
@@ -334,7 +339,12 @@ export const review = {
   changeNone: 'no clear change yet',
   changeMore: (d, unit) => `${d}${unit} more`,
   changeLess: (d, unit) => `${d}${unit} less`,
-  changeRows: { lumbar: 'Peak lumbar flexion', contribution: 'Lumbar share of the bend', lowering: 'Lowering', lifting: 'Lifting' },
+  changeRows: {
+    peak_lumbar_flexion_deg: 'Peak lumbar flexion',
+    lumbar_contribution: 'Lumbar share of the bend',
+    eccentric_s: 'Lowering',
+    concentric_s: 'Lifting',
+  },
   closerTitle: (n) => `Repetition ${n}`,
   closer: {
     lumbar_contribution: 'Share of the back',
@@ -361,6 +371,22 @@ export const review = {
   layout: (n) => `${n} ${n === 1 ? 'sensor' : 'sensors'}`,
   calibrationNone: 'No calibration in this session: angles are provisional.',
   minutes: 'min',
+  run: 'Analysis',
+  runRecorded: 'As recorded',
+  runAgain: (date, version, way) => `${date} · version ${version} · ${way}`,
+  runReview: 'review',
+  runLive: 'as if live',
+  runRecordedSaid: (version, counted) =>
+    `You see what was found while it was recorded, with version ${version}: ${counted} repetitions counted.`,
+  runSaid: ({ made, software_version, review, settings, counted, before }) =>
+    `You see the same recording analysed again on ${made} with version ${software_version}, ${
+      review ? 'each instant from what came before and after it (review)' : 'as if it were live'
+    }, ${runSettings(settings)}: ${counted} repetitions counted, ${before} as recorded.`,
+  runSettings: 'Set otherwise than when it was recorded:',
+  runSetting: (used, recorded) => `${used} instead of ${recorded}`,
+  runUnset: 'not set',
+  runOnly:
+    'Sets, repetitions and notes are of this analysis. Angle curves, the figure, files to save, comparisons and history stay as recorded.',
   compare: 'Compare',
   pick: (date) => `Compare the session of ${date}`,
   picked: { 1: 'One session chosen: choose another to compare it with.', 2: 'Two sessions chosen.' },

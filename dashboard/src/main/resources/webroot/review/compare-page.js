@@ -4,7 +4,7 @@ import { date, duration } from '../format.js';
 import { NotFound } from '../api.js';
 import { pageFooter, pageHeader } from '../page-header.js';
 import { calibrationLine } from './calibration-line.js';
-import { session } from './sessions-api.js';
+import { differences, session } from './sessions-api.js';
 import './exercise-pair.js';
 
 /** Two sessions side by side, the earlier one first: facts, measures, paths. */
@@ -37,7 +37,9 @@ class ComparePage extends LitElement {
     this.failed = null;
     try {
       const both = await Promise.all([session(asked.get('a') ?? ''), session(asked.get('b') ?? '')]);
-      this.pair = both.toSorted((a, b) => a.session.started_at.localeCompare(b.session.started_at));
+      const pair = both.toSorted((a, b) => a.session.started_at.localeCompare(b.session.started_at));
+      this.compared = await differences(...pair.map((one) => one.session.id));
+      this.pair = pair;
     } catch (cause) {
       this.failed = cause;
     }
@@ -68,6 +70,7 @@ class ComparePage extends LitElement {
           .layout=${layout}
           .pair=${this.pair}
           .reps=${reps}
+          .rows=${this.compared.find((one) => one.exercise === exercise && one.layout === layout)?.measures ?? []}
         ></hl-exercise-pair>`,
       );
     }

@@ -1,11 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { history as historyWords, review as words } from '../words.js';
-import { dayOnly, isMeasured, number } from '../format.js';
-import { measures } from '../history/measures.js';
-import { withUnit } from '../history/trend.js';
+import { dayOnly } from '../format.js';
+import { differenceSaid, spreadSaid } from './difference.js';
 import { pairPlane } from './pair-plane.js';
 import { sharedFrame } from './rep-paths.js';
-import { sessionChange } from './session-change.js';
 import { setPaths } from './set-paths.js';
 import '../term.js';
 
@@ -16,6 +14,7 @@ class ExercisePair extends LitElement {
     layout: { attribute: false },
     pair: { attribute: false },
     reps: { attribute: false },
+    rows: { attribute: false },
     paths: { state: true },
   };
 
@@ -52,10 +51,7 @@ class ExercisePair extends LitElement {
   }
 
   #table(a, b) {
-    const lumbarMaxDeg = this.pair
-      .flatMap(({ calibrations }) => calibrations)
-      .findLast((calibration) => isMeasured(calibration.lumbar_flexion_max_deg))?.lumbar_flexion_max_deg;
-    const rows = sessionChange(...this.reps, this.layout, lumbarMaxDeg);
+    const rows = this.rows.filter(({ earlier, later }) => earlier || later);
     return html`<table class="data change">
       <thead>
         <tr>
@@ -69,9 +65,9 @@ class ExercisePair extends LitElement {
         ${rows.map(
           (row) => html`<tr>
             <th scope="row"><hl-term key=${row.key} .text=${historyWords.measures[row.key]}></hl-term></th>
-            <td class="n" data-label=${a}>${value(row.key, row.a)}</td>
-            <td class="n" data-label=${b}>${value(row.key, row.b)}</td>
-            <td data-label=${words.differenceTitle}>${difference(row)}</td>
+            <td class="n" data-label=${a}>${spreadSaid(row, row.earlier)}</td>
+            <td class="n" data-label=${b}>${spreadSaid(row, row.later)}</td>
+            <td data-label=${words.differenceTitle}>${differenceSaid(row)}</td>
           </tr>`,
         )}
       </tbody>
@@ -100,19 +96,6 @@ function sets(reps) {
   const bySet = new Map();
   for (const rep of reps) bySet.set(rep.set, [...(bySet.get(rep.set) ?? []), rep]);
   return [...bySet.values()];
-}
-
-const value = (key, summary) =>
-  isMeasured(summary?.sd) ? `${withUnit(key, summary.mean)} ± ${withUnit(key, summary.sd)}` : withUnit(key, summary?.mean);
-
-function difference({ key, difference: by, change }) {
-  if (change === 'not_measured') return html`<span class="quiet">${words.onlyOneMeasured}</span>`;
-  if (change === 'no_clear_change') return html`<span class="quiet">${words.changeNone}</span>`;
-  const { digits, unit } = measures[key];
-  const amount = number(Math.abs(by), digits);
-  if (Number(by.toFixed(digits)) === 0) return html`<span class="quiet">${words.noLimitFor(words.alike)}</span>`;
-  const said = (by > 0 ? words.changeMore : words.changeLess)(amount, historyWords.differenceUnits[key] ?? unit);
-  return change === 'no_limit' ? html`<span class="quiet">${words.noLimitFor(said)}</span>` : said;
 }
 
 customElements.define('hl-exercise-pair', ExercisePair);

@@ -23,8 +23,8 @@ export function repCloser(rep, layout) {
       <thead>
         <tr>
           <th scope="col">${words.closerTitle(rep.number)}</th>
-          <th scope="col">${words.changeRows.lowering}</th>
-          <th scope="col">${words.changeRows.lifting}</th>
+          <th scope="col">${words.changeRows.eccentric_s}</th>
+          <th scope="col">${words.changeRows.concentric_s}</th>
         </tr>
       </thead>
       <tbody>

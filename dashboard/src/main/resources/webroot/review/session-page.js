@@ -3,12 +3,12 @@ import { app, review as words } from '../words.js';
 import { date, duration } from '../format.js';
 import { pageFooter, pageHeader } from '../page-header.js';
 import { NotFound } from '../api.js';
-import { angles, session } from './sessions-api.js';
+import { angles, run, runs, session } from './sessions-api.js';
 import { sharedFrame } from './rep-paths.js';
 import { pathsBySet } from './set-paths.js';
-import { setChange } from './change.js';
 import { calibrationLine } from './calibration-line.js';
 import { changeTable } from './change-table.js';
+import { runChoice } from './run-choice.js';
 import './angle-series.js';
 import './set-review.js';
 import './export-menu.js';
@@ -16,10 +16,20 @@ import './session-replay.js';
 
 const SESSION_POINTS = 4000;
 const RELATIVE_LIMIT = 0.7;
+const RECORDED = 0;
 
-/** One session: its sets with their repetitions and paths, first against last, the whole series. */
+/**
+ * One session: its sets with their repetitions and paths, first against last, the whole series; as
+ * recorded, or as a later analysis found it.
+ */
 class SessionPage extends LitElement {
-  static properties = { data: { state: true }, paths: { state: true }, columns: { state: true }, failed: { state: true } };
+  static properties = {
+    data: { state: true },
+    shown: { state: true },
+    paths: { state: true },
+    columns: { state: true },
+    failed: { state: true },
+  };
 
   createRenderRoot() {
     return this;
@@ -42,14 +52,36 @@ class SessionPage extends LitElement {
   }
 
   async #read() {
-    const id = new URLSearchParams(location.search).get('id') ?? '';
+    const asked = new URLSearchParams(location.search);
+    const id = asked.get('id') ?? '';
     this.failed = null;
     try {
-      this.data = await session(id);
+      [this.recorded, this.runs] = await Promise.all([session(id), runs(id)]);
       this.readStretch = (stretch) => angles(id, stretch);
-      this.columns = await angles(id, { points: SESSION_POINTS });
-      const { sets, reps } = this.data;
-      this.paths = await pathsBySet(id, sets, reps, (own) => this.#layoutOf(own));
+      const [columns] = await Promise.all([angles(id, { points: SESSION_POINTS }), this.#show(Number(asked.get('run')))]);
+      this.columns = columns;
+    } catch (cause) {
+      this.failed = cause;
+    }
+  }
+
+  /** Shows what a run found; what it did not look for is as recorded. */
+  async #show(wanted) {
+    const { id } = this.recorded.session;
+    const number = this.runs.some((one) => one.number === wanted) ? wanted : RECORDED;
+    const found = number === RECORDED ? {} : await run(id, number);
+    this.data = { ...this.recorded, ...found };
+    this.shown = number;
+    this.paths = null;
+    keepInAddress(number);
+    const { data } = this;
+    const paths = await pathsBySet(id, data.sets, data.reps, (own) => this.#layoutOf(own));
+    if (data === this.data) this.paths = paths;
+  }
+
+  async #choose(number) {
+    try {
+      await this.#show(number);
     } catch (cause) {
       this.failed = cause;
     }
@@ -68,11 +100,10 @@ class SessionPage extends LitElement {
   }
 
   #session() {
-    const { session: about, calibrations, sets, reps } = this.data;
+    const { session: about, calibrations, sets, reps, change } = this.data;
     const calibration = calibrations.at(-1);
     const limit = calibration?.lumbar_flexion_max_deg ? calibration.lumbar_flexion_max_deg * RELATIVE_LIMIT : null;
     const frame = this.paths ? sharedFrame(this.paths.values(), limit) : null;
-    const change = setChange(sets, reps);
     return html`
       <header class="about">
         <h1>${date(about.started_at)}</h1>
@@ -85,6 +116,7 @@ class SessionPage extends LitElement {
         </ul>
         <hl-export-menu .session=${about.id}></hl-export-menu>
       </header>
+      ${runChoice({ runs: this.runs, shown: this.shown, choose: (number) => this.#choose(number) })}
       ${sets.length === 0
         ? html`<div class="empty">
             <h2>${words.noSets}</h2>
@@ -98,7 +130,6 @@ class SessionPage extends LitElement {
               .paths=${this.paths?.get(set.number)}
               .frame=${frame}
               .lumbarLimitDeg=${limit}
-              .lumbarMaxDeg=${calibration?.lumbar_flexion_max_deg}
             ></hl-set-review>`,
           )}
       ${noticed(this.data.events ?? [], about.first_s ?? 0)} ${change ? changeTable(change) : nothing} ${this.#whole(about, reps)}
@@ -139,6 +170,14 @@ class SessionPage extends LitElement {
     replay?.scrollIntoView({ block: 'center' });
     replay?.playRep(rep);
   }
+}
+
+/** So that what is shown can be returned to, and passed on. */
+function keepInAddress(number) {
+  const address = new URL(location.href);
+  if (number === RECORDED) address.searchParams.delete('run');
+  else address.searchParams.set('run', number);
+  history.replaceState(null, '', address);
 }
 
 const NOTICES = ['hesitation', 'sensor_moved'];

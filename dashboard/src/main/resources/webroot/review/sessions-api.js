@@ -15,6 +15,15 @@ export async function sessions({ person, from }) {
 
 export const session = (id) => read(`sessions/${encodeURIComponent(id)}`);
 
+/** The analyses of a session, as recorded first. */
+export const runs = (id) => read(`sessions/${encodeURIComponent(id)}/runs`);
+
+/** What a later analysis found. */
+export const run = (id, number) => read(`sessions/${encodeURIComponent(id)}/runs/${number}`);
+
+/** What differs from one session to a later one, in each exercise they have in common. */
+export const differences = (id, later) => read(`sessions/${encodeURIComponent(id)}/differences/${encodeURIComponent(later)}`);
+
 /** Angles as columns; at most `points` of them between two instants. */
 export function angles(id, { from_s, to_s, points }) {
   const query = new URLSearchParams({ max_points: points });

@@ -15,7 +15,6 @@ class SetReview extends LitElement {
     paths: { attribute: false },
     frame: { attribute: false },
     lumbarLimitDeg: { attribute: false },
-    lumbarMaxDeg: { attribute: false },
     chosen: { state: true },
   };
 
@@ -25,7 +24,7 @@ class SetReview extends LitElement {
 
   render() {
     const { set, reps, layout, paths, frame } = this;
-    const chosen = this.chosen ?? reps.find((rep) => rep.status === 'counted') ?? reps[0];
+    const chosen = reps.includes(this.chosen) ? this.chosen : (reps.find((rep) => rep.status === 'counted') ?? reps[0]);
     return html`
       <section class="set">
         <header class="set-head">
@@ -33,7 +32,7 @@ class SetReview extends LitElement {
           <p class="quiet">
             ${[words.setSummary(set.counted, set.incomplete), words.endedBy[set.ended_by]].filter(Boolean).join(' · ')}
           </p>
-          ${setSpread(set, this.lumbarMaxDeg)}
+          ${setSpread(set)}
         </header>
         <div class="set-body">
           ${repTable(reps, { layout, paths, frame, chosen, choose: (rep) => (this.chosen = rep) })}

@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 import { review as words } from '../words.js';
 import { isMeasured, number } from '../format.js';
-import { LUMBAR_DEG } from './change.js';
 import '../term.js';
 
 /** How alike the repetitions of a set were, and whether the back did more towards the end. */
-export function setSpread({ consistency, counted }, lumbarMaxDeg) {
+export function setSpread({ consistency, lumbar_drift }) {
   if (!consistency) return nothing;
   const spread = [
     ['depth', consistency.depth_sd_deg, 1],
@@ -19,13 +18,10 @@ export function setSpread({ consistency, counted }, lumbarMaxDeg) {
     <span><hl-term key="consistency" .text=${words.spreadTitle}></hl-term>
       ${spread.map(([key, value, digits]) => words.spread[key](number(value, digits))).join(', ')}</span>
     ${isMeasured(drift)
-      ? html`<span><hl-term key="fatigue_drift" .text=${words.driftTitle}></hl-term> ${driftSaid(drift, counted, lumbarMaxDeg)}</span>`
+      ? html`<span><hl-term key="fatigue_drift" .text=${words.driftTitle}></hl-term> ${driftSaid(drift, lumbar_drift)}</span>`
       : nothing}
   </p>`;
 }
 
-/** A drift is called one when over the whole set it exceeds what a peak must change by. */
-function driftSaid(drift, counted, lumbarMaxDeg) {
-  const overSetDeg = (Math.abs(drift) * (counted - 1) * lumbarMaxDeg) / 100;
-  return overSetDeg < LUMBAR_DEG ? words.changeNone : words.drift(drift > 0 ? '+' : '−', number(Math.abs(drift), 1));
-}
+const driftSaid = (drift, change) =>
+  change === 'no_clear_change' ? words.changeNone : words.drift(drift > 0 ? '+' : '−', number(Math.abs(drift), 1));

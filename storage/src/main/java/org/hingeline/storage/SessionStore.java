@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hingeline.storage.history.Comparison;
 import org.hingeline.storage.history.History;
 import org.hingeline.storage.records.RecordStore;
 import org.hingeline.storage.records.SensorPlaces;
@@ -224,6 +225,13 @@ public final class SessionStore implements AutoCloseable {
   /** Repetitions of many sessions, counted or not, oldest first. */
   public RepetitionPage repetitions(RepetitionFilter filter, int offset, int limit) {
     return records.repetitions(filter, offset, limit);
+  }
+
+  /** What two sessions have in common, compared; empty where that is nothing. */
+  public List<Comparison> compare(String earlier, String later) {
+    pump.settleRecords(earlier);
+    pump.settleRecords(later);
+    return records.compare(earlier, later);
   }
 
   /** Whether there is such a session. */

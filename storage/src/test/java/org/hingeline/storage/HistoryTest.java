@@ -7,6 +7,7 @@ import static org.hingeline.storage.Examples.STARTED_AT_MS;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hingeline.analysis.CalibrationResult;
 import org.hingeline.analysis.DataQuality;
 import org.hingeline.analysis.Exercise;
@@ -14,7 +15,8 @@ import org.hingeline.analysis.Layout;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.analysis.Technique;
 import org.hingeline.analysis.TechniqueClass;
-import org.hingeline.analysis.change.Change.Verdict;
+import org.hingeline.analysis.change.Difference;
+import org.hingeline.analysis.change.Verdict;
 import org.hingeline.storage.history.ExerciseSession;
 import org.hingeline.storage.history.History;
 import org.hingeline.storage.history.Measure;
@@ -46,7 +48,7 @@ class HistoryTest {
     return new SessionFilter(person, STARTED_AT_MS + from * DAY_MS, STARTED_AT_MS + to * DAY_MS);
   }
 
-  private void keep(String person, int day, Repetition... reps) {
+  private String keep(String person, int day, Repetition... reps) {
     SessionStart start =
         new SessionStart(
             person,
@@ -60,6 +62,7 @@ class HistoryTest {
       recorder.onRepetition(rep);
     }
     recorder.close(start.startedAtMs() + 1);
+    return recorder.sessionId();
   }
 
   private static Repetition rep(int number, double peakLumbarDeg, Layout layout) {
@@ -239,5 +242,50 @@ class HistoryTest {
     assertThat(everybody.people()).isEqualTo(2);
     assertThat(everybody.trends().get(0).changes()).isEmpty();
     assertThat(store.sessionsByPerson()).containsExactly(Map.entry(person.id(), 1));
+  }
+
+  private Difference lumbarDifference(String earlier, String later) {
+    return store.compare(earlier, later).get(0).differences().get(Measure.PEAK_LUMBAR_FLEXION_DEG);
+  }
+
+  private String keepMany(int day, double peakLumbarDeg) {
+    return keep(
+        null,
+        day,
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(number -> rep(number, peakLumbarDeg, Layout.THREE))
+            .toArray(Repetition[]::new));
+  }
+
+  @Test
+  void between_two_sessions_the_limit_stays_eight_degrees_however_many_repetitions() {
+    String first = keepMany(0, 20);
+    assertThat(lumbarDifference(first, keepMany(1, 27.9)).verdict())
+        .isEqualTo(Verdict.NO_CLEAR_CHANGE);
+    assertThat(lumbarDifference(first, keepMany(2, 28))).isEqualTo(Difference.of(20, 28, 8));
+    assertThat(lumbarDifference(keepMany(3, 28), first).verdict()).isEqualTo(Verdict.LESS);
+  }
+
+  @Test
+  void two_sessions_are_compared_where_exercise_and_layout_are_the_same() {
+    String three = keep(null, 0, rep(1, 20, Layout.THREE));
+    assertThat(store.compare(three, keep(null, 1, rep(1, 20, Layout.TWO)))).isEmpty();
+    String squat =
+        keep(
+            null,
+            2,
+            rep(
+                1,
+                20,
+                Layout.THREE,
+                TechniqueClass.SQUAT,
+                false,
+                Repetition.Status.COUNTED,
+                Exercise.SQUAT),
+            rep(2, 20, Layout.THREE));
+    assertThat(store.compare(three, squat))
+        .extracting(comparison -> comparison.later().exercise())
+        .containsExactly(Exercise.HINGE);
+    assertThat(store.compare(three, "nowhere")).isEmpty();
   }
 }

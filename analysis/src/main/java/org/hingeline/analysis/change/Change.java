@@ -10,22 +10,11 @@ import java.util.Arrays;
  * @param baseline the first sessions
  * @param recent the latest sessions
  * @param limit difference from which on a change is clear; NaN without an agreed limit
+ * @param verdict {@link Verdict#TOO_FEW} with fewer than four sessions in which it was measured
  */
 public record Change(Average baseline, Average recent, double limit, Verdict verdict) {
 
   private static final int SESSIONS = 3;
-
-  /** What may be said. */
-  public enum Verdict {
-    /** The difference is below the limit. */
-    NO_CLEAR_CHANGE,
-    MORE,
-    LESS,
-    /** Nobody has agreed on a limit for this quantity. */
-    NO_LIMIT,
-    /** Fewer than four sessions in which it was measured. */
-    TOO_FEW
-  }
 
   /**
    * The mean of the means of some sessions, each with the same weight.
@@ -53,20 +42,6 @@ public record Change(Average baseline, Average recent, double limit, Verdict ver
         Average.of(
             Arrays.copyOfRange(
                 measured, Math.max(first, measured.length - SESSIONS), measured.length));
-    return new Change(baseline, recent, limit, verdict(baseline, recent, limit));
-  }
-
-  private static Verdict verdict(Average baseline, Average recent, double limit) {
-    double difference = recent.mean() - baseline.mean();
-    if (!Double.isFinite(limit)) {
-      return Verdict.NO_LIMIT;
-    }
-    if (recent.sessions() == 0) {
-      return Verdict.TOO_FEW;
-    }
-    if (Math.abs(difference) < limit) {
-      return Verdict.NO_CLEAR_CHANGE;
-    }
-    return difference > 0 ? Verdict.MORE : Verdict.LESS;
+    return new Change(baseline, recent, limit, Verdict.of(recent.mean() - baseline.mean(), limit));
   }
 }

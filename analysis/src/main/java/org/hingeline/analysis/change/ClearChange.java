@@ -1,9 +1,9 @@
 package org.hingeline.analysis.change;
 
 /**
- * Differences between sessions below which there is no clear change. Sensors are placed anew in
- * every session, and what that moves is the same in all its repetitions: however many are averaged,
- * the limits stay.
+ * Differences below which there is no clear change. Between sessions sensors are placed anew, and
+ * what that moves is the same in all repetitions of a session: however many are averaged, the
+ * limits stay. Within a session a mean is steadier than one repetition.
  */
 public final class ClearChange {
 
@@ -19,7 +19,20 @@ public final class ClearChange {
   /** For a quantity without an agreed limit. */
   public static final double NO_LIMIT = Double.NaN;
 
+  private static final int STEADY_REPETITIONS = 5;
+
   private ClearChange() {}
+
+  /**
+   * The limit of peak lumbar flexion between means of repetitions of one session, in degrees.
+   *
+   * @param repetitions of that side of the comparison that has fewer
+   */
+  public static double lumbarFlexionWithinDeg(int repetitions) {
+    return repetitions < STEADY_REPETITIONS
+        ? LUMBAR_FLEXION_DEG
+        : LUMBAR_FLEXION_DEG / Math.sqrt(STEADY_REPETITIONS);
+  }
 
   /**
    * The limit of lumbar flexion in percent of the person's largest.

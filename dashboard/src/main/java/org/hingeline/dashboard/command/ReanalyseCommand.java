@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       "",
       "Takes the samples and markers of a session as they were received, and analyses them with"
           + " this version and the settings kept with the session. The results are kept as another"
-          + " run, beside those there are; the pages show the session as it was recorded.",
+          + " run, beside those there are. The page of the session shows it as it was recorded, and any"
+          + " run that is chosen there; everything else stays with what was recorded.",
       ""
     },
     footerHeading = "%nExamples:%n",

@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.hingeline.analysis.change.Change;
 import org.hingeline.dashboard.report.EventJson;
@@ -57,7 +56,7 @@ final class HistoryJson {
         ? json.putNull("baseline").putNull("no_clear_change").putNull("change").putNull("recent")
         : json.put("baseline", average(change.baseline()))
             .put("no_clear_change", EventJson.measured(change.limit()))
-            .put("change", change.verdict().name().toLowerCase(Locale.ROOT))
+            .put("change", DifferenceJson.verdict(change.verdict()))
             .put("recent", average(change.recent()));
   }
 

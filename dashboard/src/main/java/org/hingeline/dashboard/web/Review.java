@@ -4,7 +4,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
+import org.hingeline.storage.AnalysisRun;
 import org.hingeline.storage.RepetitionFilter;
 import org.hingeline.storage.RepetitionPage;
 import org.hingeline.storage.SessionFilter;
@@ -36,7 +38,10 @@ final class Review {
     router.get("/api/v1/reps").handler(review::repetitions);
     router.get(PATH).handler(review::list);
     router.get(PATH + "/:id").handler(review::session);
+    router.get(PATH + "/:id/differences/:later").handler(review::differences);
     router.get(PATH + "/:id/angles").handler(review::angles);
+    router.get(PATH + "/:id/runs").handler(review::runs);
+    router.get(PATH + "/:id/runs/:run").handler(review::run);
   }
 
   private void list(RoutingContext context) {
@@ -87,6 +92,46 @@ final class Review {
               AnglesText.of(
                   store.angles(id, Math.round(fromS * 1e9), Math.round(toS * 1e9), points)));
         });
+  }
+
+  private void runs(RoutingContext context) {
+    String id = context.pathParam("id");
+    answer.find(
+        context,
+        missing(id),
+        () -> {
+          List<AnalysisRun> runs = store.runs(id);
+          return runs.isEmpty() ? Optional.empty() : Optional.of(RunJson.list(runs));
+        });
+  }
+
+  /** A run after the first; the first one is the session itself. */
+  private void run(RoutingContext context) {
+    String id = context.pathParam("id");
+    String number = context.pathParam("run");
+    answer.find(
+        context,
+        "There is no run " + number + " of a session " + id + ".",
+        () -> {
+          List<AnalysisRun> runs = store.runs(id);
+          return runs.stream()
+              .skip(1)
+              .filter(run -> number.equals(Integer.toString(run.number())))
+              .findFirst()
+              .map(run -> RunJson.detail(run, runs.get(0), store.runResults(id, run.number())));
+        });
+  }
+
+  private void differences(RoutingContext context) {
+    String earlier = context.pathParam("id");
+    String later = context.pathParam("later");
+    answer.find(
+        context,
+        "There is no session " + earlier + ", or none " + later + ".",
+        () ->
+            store.has(earlier) && store.has(later)
+                ? Optional.of(DifferenceJson.comparisons(store.compare(earlier, later)))
+                : Optional.empty());
   }
 
   private void history(RoutingContext context) {

@@ -62,14 +62,15 @@ final class SessionJson {
                         .put("kind", event.kind())
                         .put("text", event.text())));
     // In the list of sessions `sets` and `reps` are numbers; in one session they are the things.
-    return new JsonObject()
-        .put("session", summary(detail.summary()))
-        .put("software_version", detail.summary().softwareVersion())
-        .put("samples", samples)
-        .put("calibrations", calibrations)
-        .put("sets", sets)
-        .put("reps", reps)
-        .put("cues", cues)
-        .put("events", events);
+    return SetChangeJson.addTo(
+        new JsonObject()
+            .put("session", summary(detail.summary()))
+            .put("software_version", detail.summary().softwareVersion())
+            .put("samples", samples)
+            .put("calibrations", calibrations)
+            .put("sets", sets)
+            .put("reps", reps)
+            .put("cues", cues)
+            .put("events", events));
   }
 }

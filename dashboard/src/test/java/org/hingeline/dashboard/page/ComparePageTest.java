@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,10 +57,28 @@ class ComparePageTest {
     return page.locator(".pair .change tbody tr").filter(new Locator.FilterOptions().setHas(name));
   }
 
-  private static void eachRep(JsonObject session, String key, double by) {
-    for (Object rep : session.getJsonArray("reps")) {
-      ((JsonObject) rep).put(key, ((JsonObject) rep).getDouble(key) + by);
-    }
+  /** A measure of both sessions, with what the server judged of it. */
+  private static JsonObject judged(String key, double earlier, double later, String change) {
+    return new JsonObject()
+        .put("key", key)
+        .put("earlier", spread(earlier))
+        .put("later", spread(later))
+        .put("difference", later - earlier)
+        .put("change", change);
+  }
+
+  private static JsonObject spread(double mean) {
+    return new JsonObject().put("mean", mean).put("sd", mean / 10).put("n", 9);
+  }
+
+  private void differences(JsonObject... measures) {
+    server.differences(
+        new JsonArray()
+            .add(
+                new JsonObject()
+                    .put("exercise", "hinge")
+                    .put("layout", 3)
+                    .put("measures", new JsonArray(List.of(measures)))));
   }
 
   @Test
@@ -104,38 +123,25 @@ class ComparePageTest {
   }
 
   @Test
-  void betweenSessionsTheLumbarLimitStaysEightDegreesHoweverManyRepetitions() throws Exception {
+  void whatTheServerJudgedOfADifferenceIsSaidInTheWordsAndUnitOfItsMeasure() throws Exception {
     String lift = "fatigue_hinge_to_rounded_9reps";
     keep(lift, "a", "2026-11-01T09:12:00Z");
-    JsonObject later = keep(lift, "b", "2026-11-20T09:12:00Z");
-    eachRep(later, "peak_lumbar_flexion_deg", 7.9);
-    eachRep(later, "peak_hip_flexion_deg", 12);
-    eachRep(later, "eccentric_s", 0.4);
+    keep(lift, "b", "2026-11-20T09:12:00Z");
+    differences(
+        judged("peak_hip_flexion_deg", 60, 72, "no_limit"),
+        judged("lumbar_contribution", 0.5, 0.38, "less"),
+        judged("peak_lumbar_flexion_deg", 20, 27.9, "no_clear_change"),
+        judged("eccentric_s", 1.8, 2.2, "more"),
+        judged("eccentric_sparc", -1.4, -1.4, "no_limit"),
+        judged("concentric_sparc", -1.4, -1.4, "no_limit").putNull("later").putNull("difference"));
     page.navigate(server.url("/compare.html?a=b&b=a"));
-    assertThat(row("Back, furthest")).containsText("no clear change yet");
+    assertThat(row("Hip range")).containsText("60° ± 6°");
     assertThat(row("Hip range")).containsText("12° more; no agreed limit");
-    assertThat(row("Lowering")).containsText("0.4 s more");
-    assertThat(row("Lifting")).containsText("no clear change yet");
-
-    eachRep(later, "peak_lumbar_flexion_deg", 0.2);
-    page.reload();
-    assertThat(row("Back, furthest")).containsText("8° more");
-  }
-
-  @Test
-  void repetitionsThatWereNotGradedAreTimedButTheirAnglesDoNotCount() throws Exception {
-    String lift = "fatigue_hinge_to_rounded_9reps";
-    keep(lift, "a", "2026-11-01T09:12:00Z");
-    JsonObject later = keep(lift, "b", "2026-11-20T09:12:00Z");
-    later
-        .getJsonArray("reps")
-        .getJsonObject(8)
-        .put("technique", "NOT_GRADED")
-        .put("peak_lumbar_flexion_deg", 300.0)
-        .put("eccentric_s", 30.0);
-    page.navigate(server.url("/compare.html?a=a&b=b"));
+    assertThat(row("Share of the back")).containsText("12 points less");
     assertThat(row("Back, furthest")).containsText("no clear change yet");
-    assertThat(row("Lowering")).containsText("more");
+    assertThat(row("Lowering")).containsText("0.4 s more");
+    assertThat(row("Smoothness of lowering")).containsText("alike; no agreed limit");
+    assertThat(row("Smoothness of lifting")).containsText("measured in one of the two only");
   }
 
   @Test

@@ -10,7 +10,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,13 +29,19 @@ final class ContractServer implements AutoCloseable {
   static final String POLICY =
       "default-src 'self'; script-src 'self' %s; object-src 'none'; base-uri 'none'";
 
+  private static final JsonArray AS_RECORDED =
+      new JsonArray().add(new JsonObject().put("number", 0));
+
   final LinkedBlockingQueue<String> commands = new LinkedBlockingQueue<>();
   private final Vertx vertx = Vertx.vertx();
   private final Set<ServerWebSocket> pages = ConcurrentHashMap.newKeySet();
   private final Map<String, JsonObject> latest = new LinkedHashMap<>();
   private final Map<String, JsonObject> sessions = new LinkedHashMap<>();
   private final Map<String, JsonObject> angles = new LinkedHashMap<>();
+  private final JsonArray runs = new JsonArray().add(about(0, new JsonArray()));
+  private final List<JsonObject> results = new ArrayList<>();
   private final int port;
+  private volatile JsonArray differences = new JsonArray();
   private volatile JsonArray people = new JsonArray();
   private volatile Function<MultiMap, JsonObject> histories = query -> KnownHistory.of();
   private volatile MultiMap lastHistoryQuery;
@@ -48,6 +56,9 @@ final class ContractServer implements AutoCloseable {
     router.get("/api/v1/sessions").handler(this::list);
     router.get("/api/v1/sessions/:id").handler(c -> answer(c, sessions));
     router.get("/api/v1/sessions/:id/angles").handler(c -> answer(c, angles));
+    router.get("/api/v1/sessions/:id/runs").handler(c -> c.json(runs));
+    router.get("/api/v1/sessions/:id/runs/:run").handler(c -> c.json(found(c.pathParam("run"))));
+    router.get("/api/v1/sessions/:id/differences/:later").handler(c -> c.json(differences));
     router.route("/_static/*").handler(StaticHandler.create("META-INF/resources/_static"));
     router.route().handler(ContractServer::policy);
     router.route().handler(StaticHandler.create("webroot").setCachingEnabled(false));
@@ -98,6 +109,35 @@ final class ContractServer implements AutoCloseable {
     String id = session.getJsonObject("session").getString("id");
     sessions.put(id, session);
     angles.put(id, sessionAngles);
+  }
+
+  /** A later analysis of every session; what it found is told as that of a session is. */
+  void run(int number, JsonArray settings, JsonObject found) {
+    runs.add(about(number, settings));
+    results.add(found);
+  }
+
+  private static JsonObject about(int number, JsonArray settings) {
+    return new JsonObject()
+        .put("number", number)
+        .put("made_at", "2026-11-2%dT10:00:00Z".formatted(number))
+        .put("software_version", "1.0")
+        .put("review", false)
+        .put("settings", settings)
+        .put("counted", 9);
+  }
+
+  private JsonObject found(String run) {
+    JsonObject all = results.get(Integer.parseInt(run) - 1);
+    return new JsonObject()
+        .put("calibrations", all.getJsonArray("calibrations"))
+        .put("sets", all.getJsonArray("sets"))
+        .put("reps", all.getJsonArray("reps"));
+  }
+
+  /** What differs between any two sessions. */
+  void differences(JsonArray judged) {
+    differences = judged;
   }
 
   void people(JsonArray entered) {

@@ -3,6 +3,7 @@ package org.hingeline.dashboard.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,12 +36,27 @@ final class KeptLifts implements AutoCloseable {
 
   /** The sessions as the server lists them. */
   JsonArray sessions() throws IOException, InterruptedException {
-    return new JsonArray(
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(url("api/v1/sessions"))).build(),
-                BodyHandlers.ofString())
-            .body());
+    return new JsonArray(get("api/v1/sessions"));
+  }
+
+  /** A session as the server tells it, or what lies below its path. */
+  JsonObject session(String path) throws IOException, InterruptedException {
+    return new JsonObject(get("api/v1/sessions/" + path));
+  }
+
+  /** The id of a session that is not this one. */
+  String anotherThan(String id) throws IOException, InterruptedException {
+    return sessions().stream()
+        .map(session -> ((JsonObject) session).getString("id"))
+        .filter(other -> !other.equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String get(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofString())
+        .body();
   }
 
   @Override

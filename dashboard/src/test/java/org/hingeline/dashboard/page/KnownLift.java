@@ -211,6 +211,7 @@ final class KnownLift {
                 .put("start_s", startOf(i) - 1)
                 .put("incomplete", 0)
                 .put("consistency", consistency(set))
+                .put("lumbar_drift", set == 2 ? "more" : "no_clear_change")
                 .put("ended_by", "marker"));
       }
       sets.get(set - 1).put("end_s", endOf(i) + 1).put("counted", (i - 1) % perSet + 1);

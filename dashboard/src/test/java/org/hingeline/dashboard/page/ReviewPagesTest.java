@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -151,12 +152,34 @@ class ReviewPagesTest {
   }
 
   @Test
-  void smallDifferencesBetweenSetsAreNotCalledChange() throws Exception {
-    keepFatigue();
+  void whatIsNoClearChangeBetweenSetsIsNotCalledOne() throws Exception {
+    KnownLift lift = new KnownLift("fatigue_hinge_to_rounded_9reps");
+    JsonObject session = lift.session("fatigue", 3);
+    session.put(
+        "change",
+        new JsonObject()
+            .put("first_set", 1)
+            .put("last_set", 3)
+            .put(
+                "measures",
+                new JsonArray()
+                    .add(between("peak_lumbar_flexion_deg", 10, 40, "more"))
+                    .add(between("eccentric_s", 1.8, 1.6, "no_clear_change"))));
+    server.keep(session, lift.columns());
     page.navigate(server.url("/session.html?id=fatigue"));
     Locator rows = page.locator(".change tbody tr");
     assertThat(rows.nth(0)).containsText("30° more");
-    assertThat(rows.nth(2)).containsText("no clear change yet");
+    assertThat(rows.nth(1)).containsText("1.8 s");
+    assertThat(rows.nth(1)).containsText("no clear change yet");
+  }
+
+  private static JsonObject between(String key, double first, double last, String change) {
+    return new JsonObject()
+        .put("key", key)
+        .put("earlier", new JsonObject().put("mean", first))
+        .put("later", new JsonObject().put("mean", last))
+        .put("difference", last - first)
+        .put("change", change);
   }
 
   @Test

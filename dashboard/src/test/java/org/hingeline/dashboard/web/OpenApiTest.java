@@ -51,6 +51,7 @@ class OpenApiTest {
       String recording = RECORDINGS.resolve(name + ".csv.gz").toString();
       assertThat(CommandRunner.run("import", recording, "--session", "--data", "" + data)).isZero();
     }
+    assertThat(CommandRunner.run("reanalyse", "last", "--review", "--data", "" + data)).isZero();
     server = Serving.live(data);
     server.store().addPerson("Ada", 0);
     session = server.store().sessions(SessionFilter.all(), 0, 1).sessions().get(0).id();
@@ -96,11 +97,15 @@ class OpenApiTest {
     "/api/v1/sessions/{id}, ''",
     "/api/v1/sessions/{id}/angles, ?max_points=100",
     "/api/v1/sessions/{id}/angles, ?from_s=20&to_s=22",
+    "/api/v1/sessions/{id}/differences/{later}, ''",
+    "/api/v1/sessions/{id}/runs, ''",
+    "/api/v1/sessions/{id}/runs/{run}, ''",
     "/api/v1/exports, ''",
     "/api/v1/openapi.json, ''"
   })
   void whatIsAnsweredIsAsDescribedTaggedAndTimed(String path, String query) throws Exception {
-    String address = path.replace("{id}", session) + query;
+    String address =
+        path.replace("{id}", session).replace("{later}", session).replace("{run}", "1") + query;
     HttpResponse<String> answer = get(address);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("server-timing").orElse("")).contains("store;dur=");
@@ -123,12 +128,20 @@ class OpenApiTest {
     "/api/v1/sessions, ?limit=0, 400",
     "/api/v1/sessions/{id}, '', 404",
     "/api/v1/sessions/{id}/angles, '', 404",
+    "/api/v1/sessions/{id}/differences/{later}, '', 404",
+    "/api/v1/sessions/{id}/runs, '', 404",
+    "/api/v1/sessions/{id}/runs/{run}, '', 404",
     "/api/v1/exports/{format}, '', 404"
   })
   void whatIsRefusedIsAProblemAsDescribed(String path, String query, String status)
       throws Exception {
     HttpResponse<String> answer =
-        get(path.replace("{id}", "nobody").replace("{format}", "scroll") + query);
+        get(
+            path.replace("{id}", "nobody")
+                    .replace("{later}", "nobody")
+                    .replace("{format}", "scroll")
+                    .replace("{run}", "1")
+                + query);
     assertThat("" + answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
     JsonObject content = response(path, status).getJsonObject("content");

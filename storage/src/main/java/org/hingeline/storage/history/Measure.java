@@ -75,7 +75,7 @@ public enum Measure {
   }
 
   /** Below this difference between sessions there is no clear change; NaN without a limit. */
-  double limit(double lumbarFlexionMaxDeg) {
+  public double limit(double lumbarFlexionMaxDeg) {
     return this == PEAK_RELATIVE_LUMBAR_PERCENT
         ? ClearChange.relativeLumbarPercent(lumbarFlexionMaxDeg)
         : limit;

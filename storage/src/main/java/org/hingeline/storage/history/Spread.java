@@ -1,5 +1,7 @@
 package org.hingeline.storage.history;
 
+import java.util.Arrays;
+
 /**
  * A number over the repetitions of a session.
  *
@@ -12,6 +14,14 @@ public record Spread(double mean, double sd, int count) {
   /** A number that is one for the whole session. */
   public static Spread single(double value) {
     return new Spread(value, Double.NaN, 1);
+  }
+
+  /** Of what was measured in each repetition. */
+  public static Spread of(double[] values) {
+    return of(
+        Arrays.stream(values).average().orElse(Double.NaN),
+        Arrays.stream(values).map(value -> value * value).average().orElse(Double.NaN),
+        values.length);
   }
 
   /** From the mean of the values and the mean of their squares. */

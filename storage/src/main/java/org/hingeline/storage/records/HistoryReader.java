@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.hingeline.analysis.Exercise;
 import org.hingeline.analysis.Layout;
 import org.hingeline.storage.SessionFilter;
@@ -19,6 +20,7 @@ import org.hingeline.storage.history.Measure;
 import org.hingeline.storage.history.Measure.Source;
 import org.hingeline.storage.history.Spread;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads many sessions at once: the database adds up, one row a session, exercise and layout. */
 final class HistoryReader {
@@ -31,37 +33,47 @@ final class HistoryReader {
               .map(HistoryReader::sums)
               .collect(joining(", "))
           + " FROM repetitions r JOIN sessions s ON s.id = r.session_id"
-          + " WHERE r.status = 'COUNTED' AND "
-          + SessionCondition.SQL
+          + " WHERE r.status = 'COUNTED' AND %s"
           + " GROUP BY s.id, r.exercise, r.layout ORDER BY s.started_at_ms, s.id";
 
   private static final String LUMBAR_FLEXION_MAX =
       "SELECT c.lumbar_flexion_max_deg FROM calibrations c JOIN sessions s ON s.id = c.session_id"
-          + " WHERE c.lumbar_flexion_max_deg IS NOT NULL AND "
-          + SessionCondition.SQL
+          + " WHERE c.lumbar_flexion_max_deg IS NOT NULL AND %s"
           + " ORDER BY s.started_at_ms DESC, s.id DESC, c.version DESC LIMIT 1";
 
   private final Handle handle;
-  private final SessionFilter filter;
+  private final String condition;
+  private final UnaryOperator<Query> values;
 
-  HistoryReader(Handle handle, SessionFilter filter) {
+  private HistoryReader(Handle handle, String condition, UnaryOperator<Query> values) {
     this.handle = handle;
-    this.filter = filter;
+    this.condition = condition;
+    this.values = values;
+  }
+
+  static HistoryReader of(Handle handle, SessionFilter filter) {
+    return new HistoryReader(
+        handle, SessionCondition.SQL, query -> SessionCondition.bind(query, filter));
+  }
+
+  /** Reads one session, or nothing where there is none. */
+  static HistoryReader of(Handle handle, String session) {
+    return new HistoryReader(
+        handle, SessionCondition.SEEN + " AND s.id = :id", query -> query.bind("id", session));
   }
 
   /** Oldest first. */
   List<ExerciseSession> sessions() {
-    return SessionCondition.query(handle, SESSIONS, filter)
-        .map((row, context) -> session(row))
-        .list();
+    return query(SESSIONS).map((row, context) -> session(row)).list();
   }
 
   /** Of the latest calibration that has it; NaN without any. */
   double lumbarFlexionMaxDeg() {
-    return SessionCondition.query(handle, LUMBAR_FLEXION_MAX, filter)
-        .mapTo(Double.class)
-        .findOne()
-        .orElse(Double.NaN);
+    return query(LUMBAR_FLEXION_MAX).mapTo(Double.class).findOne().orElse(Double.NaN);
+  }
+
+  private Query query(String sql) {
+    return values.apply(handle.createQuery(sql.formatted(condition)));
   }
 
   private static String sums(Measure measure) {

@@ -22,6 +22,7 @@ import org.hingeline.storage.SessionPage;
 import org.hingeline.storage.SessionStart;
 import org.hingeline.storage.SessionStatus;
 import org.hingeline.storage.SessionSummary;
+import org.hingeline.storage.history.Comparison;
 import org.hingeline.storage.history.History;
 import org.jdbi.v3.core.Handle;
 
@@ -154,7 +155,7 @@ public final class RecordStore implements AutoCloseable {
   public History history(SessionFilter filter) {
     return database.read(
         handle -> {
-          HistoryReader reader = new HistoryReader(handle, filter.upToTheEnd());
+          HistoryReader reader = HistoryReader.of(handle, filter.upToTheEnd());
           return History.of(
               count(handle, filter),
               reader.sessions(),
@@ -166,6 +167,20 @@ public final class RecordStore implements AutoCloseable {
   /** Repetitions of many sessions, oldest first. */
   public RepetitionPage repetitions(RepetitionFilter filter, int offset, int limit) {
     return database.read(handle -> new RepetitionReader(handle, filter).page(offset, limit));
+  }
+
+  /** What two sessions have in common, compared; empty where that is nothing. */
+  public List<Comparison> compare(String earlier, String later) {
+    return database.read(
+        handle -> {
+          HistoryReader one = HistoryReader.of(handle, earlier);
+          HistoryReader other = HistoryReader.of(handle, later);
+          double latestMaxDeg = other.lumbarFlexionMaxDeg();
+          return Comparison.of(
+              one.sessions(),
+              other.sessions(),
+              Double.isNaN(latestMaxDeg) ? one.lumbarFlexionMaxDeg() : latestMaxDeg);
+        });
   }
 
   /** Whether there is such a session. */

@@ -7,9 +7,12 @@ import org.jdbi.v3.core.statement.Query;
 /** A {@link SessionFilter} as the condition of a query in which sessions are called {@code s}. */
 final class SessionCondition {
 
-  /** Goes after WHERE. A session whose deletion has begun is nowhere to be seen. */
+  /** A session whose deletion has begun is nowhere to be seen. */
+  static final String SEEN = "s.status <> 'deleting'";
+
+  /** Goes after WHERE. */
   static final String SQL =
-      "s.status <> 'deleting'"
+      SEEN
           + " AND (:person IS NULL OR s.person_id = :person"
           + " OR (:person = '"
           + SessionFilter.NOBODY
@@ -19,8 +22,11 @@ final class SessionCondition {
   private SessionCondition() {}
 
   static Query query(Handle handle, String sql, SessionFilter filter) {
-    return handle
-        .createQuery(sql)
+    return bind(handle.createQuery(sql), filter);
+  }
+
+  static Query bind(Query query, SessionFilter filter) {
+    return query
         .bind("person", filter.personId())
         .bind("from", filter.fromMs())
         .bind("to", filter.toMs());
