@@ -30,7 +30,7 @@ final class SensorTape implements Attitude {
   void add(double gx, double gy, double gz, double ax, double ay, double az) {
     int i = VALUES * count;
     if (i == cells.length) {
-      cells = Arrays.copyOf(cells, cells.length + cells.length / 2);
+      cells = Arrays.copyOf(cells, VALUES * (count + count / 2));
     }
     cells[i] = (float) gx;
     cells[i + 1] = (float) gy;
