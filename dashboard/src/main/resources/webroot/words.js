@@ -292,6 +292,9 @@ export const review = {
   setTitle: (n, exercise) => `Set ${n} · ${exercise}`,
   setSummary: (counted, incomplete) =>
     `${counted} counted${incomplete ? ` · ${incomplete} begun and left open` : ''}`,
+  setTempo: (tempo) => `tempo ${tempo}`,
+  openAll: 'Open all sets',
+  foldAll: 'Fold all sets',
   endedBy: {
     marker: '',
     idle: 'ended by standing for six seconds',
@@ -373,11 +376,11 @@ export const review = {
   minutes: 'min',
   run: 'Analysis',
   runRecorded: 'As recorded',
-  runAgain: (date, version, way) => `${date} · version ${version} · ${way}`,
-  runReview: 'review',
-  runLive: 'as if live',
+  runAgain: (way, date, version) => `${way} · ${date} · version ${version}`,
+  runReview: 'Review',
+  runLive: 'As if live',
   runRecordedSaid: (version, counted) =>
-    `You see what was found while it was recorded, with version ${version}: ${counted} repetitions counted.`,
+    `You see what was found when it was recorded, with version ${version}: ${counted} repetitions counted.`,
   runSaid: ({ made, software_version, review, settings, counted, before }) =>
     `You see the same recording analysed again on ${made} with version ${software_version}, ${
       review ? 'each instant from what came before and after it (review)' : 'as if it were live'

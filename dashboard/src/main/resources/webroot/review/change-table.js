@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { review as words } from '../words.js';
 import { differenceSaid, meanSaid } from './difference.js';
+import { setId } from './set-review.js';
 import '../term.js';
 
 /** First and last set side by side; small differences are called what they are. */
@@ -11,8 +12,7 @@ export const changeTable = ({ first_set, last_set, measures }) => html`
       <thead>
         <tr>
           <th scope="col"></th>
-          <th scope="col" class="n">${words.setShort(first_set)}</th>
-          <th scope="col" class="n">${words.setShort(last_set)}</th>
+          ${[first_set, last_set].map((set) => html`<th scope="col" class="n"><a href="#${setId(set)}">${words.setShort(set)}</a></th>`)}
           <th scope="col"></th>
         </tr>
       </thead>

@@ -110,7 +110,7 @@ function facts(pair) {
   const people = new Set(pair.map(({ session: s }) => s.person ?? null));
   return html`
     ${people.size > 1 ? html`<p class="quiet">${words.otherPerson}</p>` : nothing}
-    <table class="data pair-facts">
+    <table class="data sided pair-facts">
       <thead>
         <tr>
           <td></td>

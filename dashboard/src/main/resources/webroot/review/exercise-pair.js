@@ -52,7 +52,7 @@ class ExercisePair extends LitElement {
 
   #table(a, b) {
     const rows = this.rows.filter(({ earlier, later }) => earlier || later);
-    return html`<table class="data change">
+    return html`<table class="data sided three change">
       <thead>
         <tr>
           <th scope="col"></th>

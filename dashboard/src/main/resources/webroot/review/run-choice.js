@@ -17,7 +17,7 @@ export const runChoice = ({ runs, shown, choose }) =>
       </section>`;
 
 const name = ({ number, made_at, software_version, review }) =>
-  number === 0 ? words.runRecorded : words.runAgain(date(made_at), software_version, review ? words.runReview : words.runLive);
+  number === 0 ? words.runRecorded : words.runAgain(review ? words.runReview : words.runLive, date(made_at), software_version);
 
 function said(run, recorded) {
   if (run.number === 0) return html`<p>${words.runRecordedSaid(run.software_version, run.counted)}</p>`;

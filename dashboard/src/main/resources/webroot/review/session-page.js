@@ -10,7 +10,7 @@ import { calibrationLine } from './calibration-line.js';
 import { changeTable } from './change-table.js';
 import { runChoice } from './run-choice.js';
 import './angle-series.js';
-import './set-review.js';
+import { setId } from './set-review.js';
 import './export-menu.js';
 import './session-replay.js';
 
@@ -26,10 +26,16 @@ class SessionPage extends LitElement {
   static properties = {
     data: { state: true },
     shown: { state: true },
+    opened: { state: true },
     paths: { state: true },
     columns: { state: true },
     failed: { state: true },
   };
+
+  constructor() {
+    super();
+    this.opened = new Set();
+  }
 
   createRenderRoot() {
     return this;
@@ -37,6 +43,7 @@ class SessionPage extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    addEventListener('hashchange', () => this.#openLinked());
     this.#read();
   }
 
@@ -73,6 +80,7 @@ class SessionPage extends LitElement {
     this.data = { ...this.recorded, ...found };
     this.shown = number;
     this.paths = null;
+    if (this.opened.size === 0) this.#openLinked();
     keepInAddress(number);
     const { data } = this;
     const paths = await pathsBySet(id, data.sets, data.reps, (own) => this.#layoutOf(own));
@@ -122,18 +130,51 @@ class SessionPage extends LitElement {
             <h2>${words.noSets}</h2>
             <p>${words.noSetsHint}</p>
           </div>`
-        : sets.map((set) => ({ set, own: reps.filter((rep) => rep.set === set.number) })).map(
-            ({ set, own }) => html`<hl-set-review
-              .set=${set}
-              .reps=${own}
-              .layout=${this.#layoutOf(own)}
-              .paths=${this.paths?.get(set.number)}
-              .frame=${frame}
-              .lumbarLimitDeg=${limit}
-            ></hl-set-review>`,
-          )}
+        : this.#sets(frame, limit)}
       ${noticed(this.data.events ?? [], about.first_s ?? 0)} ${change ? changeTable(change) : nothing} ${this.#whole(about, reps)}
     `;
+  }
+
+  #sets(frame, limit) {
+    const { sets, reps } = this.data;
+    const all = sets.map(({ number }) => number);
+    const folded = all.some((number) => !this.opened.has(number));
+    return html`<div class="sets" @set-toggled=${this.#toggled}>
+      ${all.length < 2
+        ? nothing
+        : html`<button type="button" class="button small" @click=${() => (this.opened = new Set(folded ? all : []))}>
+            ${folded ? words.openAll : words.foldAll}
+          </button>`}
+      ${sets.map((set) => {
+        const own = reps.filter((rep) => rep.set === set.number);
+        return html`<hl-set-review
+          id=${setId(set.number)}
+          .set=${set}
+          .reps=${own}
+          .layout=${this.#layoutOf(own)}
+          .paths=${this.paths?.get(set.number)}
+          .frame=${frame}
+          .open=${this.opened.has(set.number)}
+          .lumbarLimitDeg=${limit}
+        ></hl-set-review>`;
+      })}
+    </div>`;
+  }
+
+  #toggled({ detail: { number, open } }) {
+    if (open === this.opened.has(number)) return;
+    this.opened = new Set(open ? [...this.opened, number] : [...this.opened].filter((other) => other !== number));
+  }
+
+  /** Opens the set that the address names, or else the first one. */
+  async #openLinked() {
+    const { sets } = this.data;
+    const linked = sets.find(({ number }) => location.hash === `#${setId(number)}`);
+    const open = linked ?? (this.opened.size === 0 ? sets[0] : null);
+    if (!open) return;
+    this.opened = new Set([...this.opened, open.number]);
+    await this.updateComplete;
+    if (linked) this.#find(location.hash).scrollIntoView();
   }
 
   #whole(about, reps) {

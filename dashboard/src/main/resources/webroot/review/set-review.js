@@ -3,10 +3,17 @@ import { exercises, review as words } from '../words.js';
 import { anglePlane } from './angle-plane.js';
 import { repCloser } from './rep-closer.js';
 import { repTable } from './rep-table.js';
+import { setLine } from './set-line.js';
 import { setSpread } from './set-spread.js';
 import '../term.js';
 
-/** A set: the table of its repetitions, and the path of the chosen one over the others. */
+/** Where in the page a set is, for links to it. */
+export const setId = (number) => `set-${number}`;
+
+/**
+ * A set: folded, a line about it; open, the table of its repetitions and the path of the chosen one
+ * over the others. Says with `set-toggled` when a person opens or folds it.
+ */
 class SetReview extends LitElement {
   static properties = {
     set: { attribute: false },
@@ -14,6 +21,7 @@ class SetReview extends LitElement {
     layout: { attribute: false },
     paths: { attribute: false },
     frame: { attribute: false },
+    open: { attribute: false },
     lumbarLimitDeg: { attribute: false },
     chosen: { state: true },
   };
@@ -26,14 +34,14 @@ class SetReview extends LitElement {
     const { set, reps, layout, paths, frame } = this;
     const chosen = reps.includes(this.chosen) ? this.chosen : (reps.find((rep) => rep.status === 'counted') ?? reps[0]);
     return html`
-      <section class="set">
-        <header class="set-head">
+      <details class="set" ?open=${this.open} @toggle=${this.#toggled}>
+        <summary>
           <h2>${words.setTitle(set.number, exercises[set.exercise] ?? set.exercise)}</h2>
-          <p class="quiet">
-            ${[words.setSummary(set.counted, set.incomplete), words.endedBy[set.ended_by]].filter(Boolean).join(' · ')}
-          </p>
-          ${setSpread(set)}
-        </header>
+          ${setLine(set, reps, layout)}
+        </summary>
+        <div class="set-head">
+          ${words.endedBy[set.ended_by] ? html`<p class="quiet">${words.endedBy[set.ended_by]}</p>` : nothing} ${setSpread(set)}
+        </div>
         <div class="set-body">
           ${repTable(reps, { layout, paths, frame, chosen, choose: (rep) => (this.chosen = rep) })}
           <div class="set-side">
@@ -46,8 +54,13 @@ class SetReview extends LitElement {
               : nothing}
           </div>
         </div>
-      </section>
+      </details>
     `;
+  }
+
+  #toggled(event) {
+    const detail = { number: this.set.number, open: event.target.open };
+    this.dispatchEvent(new CustomEvent('set-toggled', { detail, bubbles: true }));
   }
 
   #replay(rep) {

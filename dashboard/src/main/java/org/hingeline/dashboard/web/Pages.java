@@ -1,13 +1,12 @@
 package org.hingeline.dashboard.web;
 
-import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.util.concurrent.TimeUnit;
 
 /** The pages and their libraries, with headers that keep them to themselves. */
-final class Pages {
+public final class Pages {
 
   private static final String LIBRARIES = "/_static/*";
   private static final long LIBRARY_AGE_S = TimeUnit.DAYS.toSeconds(365);
@@ -15,7 +14,7 @@ final class Pages {
   private Pages() {}
 
   /** Goes before everything else. */
-  static void headers(Router router) {
+  public static void headers(Router router) {
     router.route().handler(new LocalOnly());
     router.route().handler(Pages::protect);
     router
@@ -28,7 +27,7 @@ final class Pages {
   }
 
   /** Goes after everything else. */
-  static void mount(Router router) {
+  public static void mount(Router router) {
     router.route("/api/*").handler(context -> Problem.send(context, 404, "There is no such API."));
     // The version is in the path of a library, so what a browser keeps of it never gets old.
     router
@@ -38,7 +37,7 @@ final class Pages {
                 .setMaxAgeSeconds(LIBRARY_AGE_S)
                 .setIncludeHidden(false)
                 .setDirectoryListing(false));
-    router.get().handler(allowInlineScripts());
+    router.get().handler(new HtmlPages());
     router
         .get()
         .handler(
@@ -60,19 +59,7 @@ final class Pages {
         .response()
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("Content-Security-Policy", ContentSecurity.policy(""));
+        .putHeader("Content-Security-Policy", HtmlPages.policy(""));
     context.next();
-  }
-
-  private static Handler<RoutingContext> allowInlineScripts() {
-    ContentSecurity security = new ContentSecurity();
-    return context -> {
-      String path = context.normalizedPath();
-      String page = path.endsWith("/") ? path + "index.html" : path;
-      if (page.endsWith(".html")) {
-        context.response().putHeader("Content-Security-Policy", security.policyOf(page));
-      }
-      context.next();
-    };
   }
 }

@@ -179,6 +179,30 @@ class ComparePageTest {
   }
 
   @Test
+  void onAPhoneTheDatesStandOnceInAHeadRowThatStays() throws Exception {
+    String lift = "fatigue_hinge_to_rounded_9reps";
+    keep(lift, "a", "2026-11-01T09:12:00Z");
+    keep(lift, "b", "2026-11-20T09:12:00Z");
+    differences(
+        judged("peak_hip_flexion_deg", 60, 72, "no_limit"),
+        judged("lumbar_contribution", 0.5, 0.38, "less"),
+        judged("eccentric_s", 1.8, 2.2, "more"));
+    Page phone = chromium.phone();
+    phone.navigate(server.url("/compare.html?a=a&b=b"));
+    Locator head = phone.locator(".pair .change thead");
+    assertThat(head).isVisible();
+    assertThat(head).containsText("Nov 1, 2026");
+    Locator cell = phone.locator(".pair .change tbody td").first();
+    assertThat(cell).hasText("60° ± 6°");
+    assertThat(cell.evaluate("cell => getComputedStyle(cell, '::before').clipPath"))
+        .as("the date of each cell is for reading aloud only")
+        .isEqualTo("inset(50%)");
+    phone.locator(".pair .change tbody tr").last().evaluate("row => row.scrollIntoView()");
+    assertThat(head).isInViewport();
+    phone.context().close();
+  }
+
+  @Test
   void onAPhoneNothingScrollsSideways() throws Exception {
     String lift = "fatigue_hinge_to_rounded_9reps";
     keep(lift, "a", "2026-11-01T09:12:00Z");

@@ -9,7 +9,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.handler.StaticHandler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,19 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.hingeline.dashboard.web.Pages;
 
 /**
- * The other side of the page: serves the real web root and speaks the live and review contract with
- * whatever a test tells it to say.
+ * The other side of the page: serves the real pages as the product does and speaks the live and
+ * review contract with whatever a test tells it to say.
  */
 final class ContractServer implements AutoCloseable {
-  /** As strict as the product: nothing but our own files and the one inline import map. */
-  static final String POLICY =
-      "default-src 'self'; script-src 'self' %s; object-src 'none'; base-uri 'none'";
-
-  private static final JsonArray AS_RECORDED =
-      new JsonArray().add(new JsonObject().put("number", 0));
-
   final LinkedBlockingQueue<String> commands = new LinkedBlockingQueue<>();
   private final Vertx vertx = Vertx.vertx();
   private final Set<ServerWebSocket> pages = ConcurrentHashMap.newKeySet();
@@ -48,6 +41,7 @@ final class ContractServer implements AutoCloseable {
 
   ContractServer(int wantedPort) throws Exception {
     Router router = Router.router(vertx);
+    Pages.headers(router);
     router.route("/live").handler(this::live);
     router.post().handler(BodyHandler.create(false));
     router.post("/api/v1/live/*").handler(this::command);
@@ -59,9 +53,7 @@ final class ContractServer implements AutoCloseable {
     router.get("/api/v1/sessions/:id/runs").handler(c -> c.json(runs));
     router.get("/api/v1/sessions/:id/runs/:run").handler(c -> c.json(found(c.pathParam("run"))));
     router.get("/api/v1/sessions/:id/differences/:later").handler(c -> c.json(differences));
-    router.route("/_static/*").handler(StaticHandler.create("META-INF/resources/_static"));
-    router.route().handler(ContractServer::policy);
-    router.route().handler(StaticHandler.create("webroot").setCachingEnabled(false));
+    Pages.mount(router);
     port =
         vertx
             .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(wantedPort))
@@ -198,11 +190,6 @@ final class ContractServer implements AutoCloseable {
     } else {
       context.json(found);
     }
-  }
-
-  private static void policy(RoutingContext context) {
-    context.response().putHeader("Content-Security-Policy", POLICY.formatted(ImportMap.hash()));
-    context.next();
   }
 
   @Override

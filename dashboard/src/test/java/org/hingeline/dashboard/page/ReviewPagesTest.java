@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,10 +88,107 @@ class ReviewPagesTest {
   }
 
   @Test
+  void aFoldedSetSaysInALineWhatWasDoneAndTheFirstIsOpen() throws Exception {
+    keepFatigue();
+    page.navigate(server.url("/session.html?id=fatigue"));
+    Locator sets = page.locator("details.set");
+    assertThat(sets).hasCount(3);
+    assertThat(sets.nth(0)).hasAttribute("open", "");
+    assertThat(sets.nth(1)).not().hasAttribute("open", "");
+    assertThat(sets.nth(1).locator(".reps")).isHidden();
+    Locator line = sets.nth(1).locator("summary");
+    assertThat(line).containsText("Set 2 · Hip hinge");
+    assertThat(line).containsText("3 counted");
+    assertThat(line).containsText(Pattern.compile("tempo \\d\\.\\d - 0\\.8 - \\d\\.\\d - 0\\.6"));
+    assertThat(line).containsText(Pattern.compile("Hips \\d\\d %\\s+Back \\d\\d %"));
+  }
+
+  @Test
+  void theKeyboardOpensAndFoldsASetAndAllOfThem() throws Exception {
+    keepFatigue();
+    page.navigate(server.url("/session.html?id=fatigue"));
+    Locator second = page.locator("details.set").nth(1);
+    second.locator("summary").press("Enter");
+    assertThat(second.locator(".reps")).isVisible();
+    second.locator("summary").press("Enter");
+    assertThat(second.locator(".reps")).isHidden();
+    page.getByText("Open all sets").press("Enter");
+    assertThat(page.locator("details.set[open]")).hasCount(3);
+    page.getByText("Fold all sets").press("Enter");
+    assertThat(page.locator("details.set[open]")).hasCount(0);
+  }
+
+  @Test
+  void aLinkToASetOpensThatOne() throws Exception {
+    keepFatigue();
+    page.navigate(server.url("/session.html?id=fatigue#set-3"));
+    Locator open = page.locator("details.set[open]");
+    assertThat(open).hasCount(1);
+    assertThat(open).containsText("Set 3");
+    assertThat(page.locator("#set-3")).isInViewport();
+  }
+
+  @Test
+  void onAPhoneManySetsAreAFewScreensLong() throws Exception {
+    KnownLift lift = new KnownLift("fatigue_hinge_to_rounded_9reps");
+    server.keep(lift.session("many", 1), lift.columns());
+    Page phone = chromium.phone();
+    phone.navigate(server.url("/session.html?id=many"));
+    assertThat(phone.locator(".series canvas").first()).isVisible();
+    assertThat(phone.locator("details.set")).hasCount(9);
+    int screens = (int) phone.evaluate("document.documentElement.scrollHeight") / 844;
+    assertThat(screens).isLessThan(5);
+    phone.context().close();
+  }
+
+  /** The numbers above the chart, as they lie on the canvas: left and right edge of each. */
+  private static final String NUMBERS =
+      """
+      () => {
+        const chart = document.querySelector('hl-angle-series').chart;
+        const series = chart.getModel().getSeries().findIndex((one) => one.id === 'numbers');
+        const data = chart.getModel().getSeriesByIndex(series).getData();
+        const shown = [];
+        data.eachItemGraphicEl((el) => {
+          const label = el.getTextContent?.() ?? el.childAt?.(0)?.getTextContent?.();
+          if (!label || label.ignore) return;
+          const box = label.getBoundingRect().clone();
+          if (label.getComputedTransform()) box.applyTransform(label.getComputedTransform());
+          shown.push([box.x, box.x + box.width]);
+        });
+        return shown.sort((a, b) => a[0] - b[0]);
+      }
+      """;
+
+  @Test
+  void numbersAboveTheChartAreShownWhereThereIsRoom() throws Exception {
+    KnownLift lift = new KnownLift("fatigue_hinge_to_rounded_9reps");
+    server.keep(lift.session("short", 9), lift.columns());
+    page.navigate(server.url("/session.html?id=short"));
+    assertThat(page.locator(".series canvas").first()).isVisible();
+    assertThat((List<?>) page.evaluate(NUMBERS)).hasSize(9);
+
+    // The same repetitions in a tenth of the width.
+    page.evaluate(
+        "document.querySelector('hl-angle-series').chart.resize({width: 190, height: 300})");
+    List<?> narrow = (List<?>) page.evaluate(NUMBERS);
+    assertThat(narrow).hasSizeBetween(2, 8);
+    for (int i = 1; i < narrow.size(); i++) {
+      double end = number(narrow.get(i - 1), 1);
+      assertThat(number(narrow.get(i), 0)).isGreaterThan(end);
+    }
+  }
+
+  private static double number(Object pair, int at) {
+    return ((Number) ((List<?>) pair).get(at)).doubleValue();
+  }
+
+  @Test
   void choosingARowDrawsItsPathOverTheOthersOfItsSet() throws Exception {
     keepFatigue();
     page.navigate(server.url("/session.html?id=fatigue"));
     Locator secondSet = page.locator("hl-set-review").nth(1);
+    secondSet.locator("summary").click();
     Locator path = secondSet.locator(".plane .path:not(.up)");
     assertThat(secondSet.locator(".plane .other")).hasCount(2);
     String before = path.getAttribute("d");

@@ -87,10 +87,10 @@ class RunsPageTest {
         .hasText(
             new Pattern[] {
               Pattern.compile("As recorded"),
-              Pattern.compile("20\\d\\d.* · version .+ · review"),
-              Pattern.compile("20\\d\\d.* · version .+ · as if live")
+              Pattern.compile("Review · .*20\\d\\d.* · version .+"),
+              Pattern.compile("As if live · .*20\\d\\d.* · version .+")
             });
-    assertThat(page.locator(".run-said")).containsText("what was found while it was recorded");
+    assertThat(page.locator(".run-said")).containsText("what was found when it was recorded");
     assertThat(page.locator(".run-said")).containsText("9 repetitions counted");
   }
 
@@ -111,7 +111,7 @@ class RunsPageTest {
     page.reload();
     assertThat(page.locator(".runs select")).hasValue("1");
     page.locator(".runs select").selectOption("0");
-    assertThat(page.locator(".run-said")).containsText("while it was recorded");
+    assertThat(page.locator(".run-said")).containsText("when it was recorded");
     assertThat(page).hasURL(Pattern.compile("id=" + again + "$"));
   }
 
