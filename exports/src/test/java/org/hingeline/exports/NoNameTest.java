@@ -1,13 +1,18 @@
 package org.hingeline.exports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,22 +24,39 @@ class NoNameTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyFormatSaysTheNumberOnly(ExportFormat format, KeptSessions kept, @TempDir Path folder)
-      throws IOException {
-    Path out = folder.resolve("export" + (format.oneFile(2) ? ".out" : ""));
+  void everyFormatSaysTheNumberOnlyAlsoWhereItIsCompressed(
+      ExportFormat format, KeptSessions kept, @TempDir Path folder)
+      throws IOException, SQLException {
+    Path out = folder.resolve("export" + format.suffix(2));
     kept.export(format, out, kept.romanian, kept.twoSensors);
 
-    StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.walk(out)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        all.append(folder.relativize(file)).append('\n');
-        all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-      }
-    }
-    String text = all.toString().toLowerCase(Locale.ROOT);
+    String text = Insides.of(out).toLowerCase(Locale.ROOT);
     assertThat(text).doesNotContain("beispiel").doesNotContain("ánna");
-    if (format != ExportFormat.PARQUET) {
-      assertThat(text).contains("0001");
+    assertThat(text).contains("0001");
+  }
+
+  @Test
+  void aNameInAnArchiveOfACompressedFileWouldBeFound(@TempDir Path folder)
+      throws IOException, SQLException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(KeptSessions.NAME.repeat(9).getBytes(UTF_8));
     }
+    Path archive = folder.resolve("archive.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("note.gz"));
+      zip.write(packed.toByteArray());
+    }
+    assertThat(Insides.of(archive)).contains(KeptSessions.NAME);
+  }
+
+  @Test
+  void aNameInAPageOfParquetWouldBeFound(KeptSessions kept, @TempDir Path folder)
+      throws IOException, SQLException {
+    Path out = kept.export(ExportFormat.PARQUET, folder.resolve("tables"), kept.romanian);
+    Path events = out.resolve("events.parquet");
+    String marker = "calibration.bends";
+    assertThat(new String(Files.readAllBytes(events), UTF_8)).doesNotContain(marker);
+    assertThat(Insides.of(events)).contains(marker).contains("set of patient 0001");
   }
 }

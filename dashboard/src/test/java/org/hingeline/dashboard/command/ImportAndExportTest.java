@@ -12,16 +12,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.hingeline.analysis.Repetition;
 import org.hingeline.dashboard.server.Server;
 import org.hingeline.dashboard.server.Serving;
+import org.hingeline.exports.ExportFormat;
 import org.hingeline.storage.AnalysisRun;
 import org.hingeline.storage.SessionDetail;
 import org.hingeline.storage.SessionFilter;
@@ -32,6 +29,8 @@ import org.hingeline.storage.StorageConfig;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A recording becomes a session, and the session files that other programs read. */
 class ImportAndExportTest {
@@ -128,8 +127,8 @@ class ImportAndExportTest {
 
   @Test
   void tablesAndParquetAreReadByADatabaseAndAgree() throws Exception {
-    Path csv = export("csv");
-    Path parquet = export("parquet");
+    Path csv = export(ExportFormat.CSV);
+    Path parquet = export(ExportFormat.PARQUET);
     assertThat(number("SELECT count(*) FROM '%s' WHERE status = 'counted'", csv, "reps.csv"))
         .isEqualTo(REPETITIONS);
     for (String table : List.of("angles", "samples", "reps", "events")) {
@@ -143,9 +142,15 @@ class ImportAndExportTest {
         .isCloseTo(number(deepest, csv, "angles.csv"), within(1e-3));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyFormatThereIsIsWrittenByTheCommandAndOpens(ExportFormat format) throws Exception {
+    assertThat(OpenedExport.entries(format, export(format))).isPositive();
+  }
+
   @Test
   void whatIsThereIsNotReplacedUnasked() throws Exception {
-    Path once = export("bvh");
+    Path once = export(ExportFormat.BVH);
     byte[] before = Files.readAllBytes(once);
     String[] again = {"export", "last", "--as", "edf", "--out", "" + once, "--data", "" + data};
     assertThat(CommandRunner.run(again)).isNotZero();
@@ -187,20 +192,19 @@ class ImportAndExportTest {
             HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  private static Path export(String format) {
-    Path out = folder.resolve(format);
-    String[] command = {"export", "last", "--as", format, "--out", "" + out, "--data", "" + data};
-    assertThat(CommandRunner.run(command)).isZero();
+  /** Written once for all tests that read it. */
+  private static Path export(ExportFormat format) {
+    String label = format.label();
+    Path out = folder.resolve(label + (format.oneFile(1) ? format.suffix(1) : ""));
+    if (!Files.exists(out)) {
+      String[] command = {"export", "last", "--as", label, "--out", "" + out, "--data", "" + data};
+      assertThat(CommandRunner.run(command)).isZero();
+    }
     return out;
   }
 
   private static double number(String query, Path export, String file) throws SQLException {
-    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duck.createStatement();
-        ResultSet row = statement.executeQuery(query.formatted(export.resolve(file)))) {
-      row.next();
-      return row.getDouble(1);
-    }
+    return OpenedExport.number(query.formatted(export.resolve(file)));
   }
 
   private static SessionDetail onlySession() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hingeline.exports.ExportFormat;
 import org.hingeline.exports.KnownPose;
 import org.hingeline.exports.Quaternions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,21 +26,27 @@ class OpenSimReadBackTest {
 
   private static final double HELD_S = KnownPose.HELD_S;
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
-  private Storage read(double turnedDeg, String ending) throws IOException {
-    try (KnownPose pose = new KnownPose(folder.resolve("data"), turnedDeg)) {
-      Path out = pose.export(ExportFormat.OPENSIM, folder.resolve("opensim"));
-      try (Stream<Path> files = Files.list(out)) {
-        return Storage.read(
-            files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow());
+  @BeforeAll
+  static void exportOnce() throws IOException {
+    for (int turnedDeg : new int[] {0, -200}) {
+      try (KnownPose pose = new KnownPose(folder.resolve("data" + turnedDeg), turnedDeg)) {
+        pose.export(ExportFormat.OPENSIM, folder.resolve("turned" + turnedDeg));
       }
     }
   }
 
+  private static Storage read(int turnedDeg, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("turned" + turnedDeg))) {
+      return Storage.read(
+          files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow());
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(doubles = {0, 90, -200})
-  void theCoordinatesHaveTheSignsOfTheModelWhereverThePersonFaces(double turnedDeg)
+  @ValueSource(ints = {0, -200})
+  void theCoordinatesHaveTheSignsOfTheModelWhereverThePersonFaces(int turnedDeg)
       throws IOException {
     Storage mot = read(turnedDeg, ".mot");
     assertThat(mot.keys())
@@ -58,8 +65,8 @@ class OpenSimReadBackTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0, 90, -200})
-  void theOrientationsTurnTheSegmentsAsTheCoordinatesSay(double turnedDeg) throws IOException {
+  @ValueSource(ints = {0, -200})
+  void theOrientationsTurnTheSegmentsAsTheCoordinatesSay(int turnedDeg) throws IOException {
     Storage sto = read(turnedDeg, ".sto");
     assertThat(sto.keys())
         .containsEntry("DataType", "Quaternion")
