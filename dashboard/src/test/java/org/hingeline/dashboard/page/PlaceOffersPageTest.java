@@ -9,7 +9,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +24,22 @@ class PlaceOffersPageTest {
       window.speechSynthesis.speak = (words) => window.asked.push(words.text);
       """;
 
-  private Chromium chromium;
+  private static Chromium chromium;
   private ContractServer server;
   private Page page;
 
-  @BeforeEach
-  void open() throws Exception {
+  @BeforeAll
+  static void open() {
     chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void serve() throws Exception {
     server = new ContractServer(0);
     page = chromium.desk();
     page.addInitScript(LISTEN);
@@ -37,10 +48,10 @@ class PlaceOffersPageTest {
   }
 
   @AfterEach
-  void close() {
-    assertThat(chromium.complaints()).isEmpty();
-    chromium.close();
+  void quiet() {
+    page.context().close();
     server.close();
+    assertThat(chromium.complaints()).isEmpty();
   }
 
   @Test

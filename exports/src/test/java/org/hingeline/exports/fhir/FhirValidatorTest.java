@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(KeptSessions.Shared.class)
 class FhirValidatorTest {
 
+  /** It reads the whole specification before its first answer. */
+  private static final FhirValidator VALIDATOR = validator();
+
   @Test
   void theValidatorFindsNoErrorInABundleOfTwoSessions(KeptSessions kept, @TempDir Path folder)
       throws Exception {
@@ -43,7 +46,7 @@ class FhirValidatorTest {
     assertThat(errors(spoilt)).isNotEmpty();
   }
 
-  private static List<String> errors(String bundle) {
+  private static FhirValidator validator() {
     FhirContext context = FhirContext.forR4();
     ValidationSupportChain support =
         new ValidationSupportChain(
@@ -52,8 +55,11 @@ class FhirValidatorTest {
             new CommonCodeSystemsTerminologyService(context));
     FhirInstanceValidator instances = new FhirInstanceValidator(support);
     instances.setNoTerminologyChecks(false);
-    FhirValidator validator = context.newValidator().registerValidatorModule(instances);
-    return validator.validateWithResult(bundle).getMessages().stream()
+    return context.newValidator().registerValidatorModule(instances);
+  }
+
+  private static List<String> errors(String bundle) {
+    return VALIDATOR.validateWithResult(bundle).getMessages().stream()
         .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
         .map(FhirValidatorTest::words)
         .toList();
