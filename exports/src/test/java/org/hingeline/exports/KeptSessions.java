@@ -41,7 +41,7 @@ public final class KeptSessions implements AutoCloseable {
   private KeptSessions() throws IOException {
     this.folder = Files.createTempDirectory("hingeline-exports-test");
     this.store = SessionStore.open(StorageConfig.in(folder));
-    Person person = store.addPerson(NAME, STARTED_AT_MS);
+    Person person = store.people().add(NAME, STARTED_AT_MS);
     this.romanian = keep("romanian_8reps", person, STARTED_AT_MS, Layout.THREE);
     this.twoSensors = keep("two_sensors_mixed", person, STARTED_AT_MS + 86_400_000, Layout.TWO);
     this.source = new SessionSource(store);

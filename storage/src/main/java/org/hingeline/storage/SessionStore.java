@@ -38,6 +38,7 @@ public final class SessionStore implements AutoCloseable {
   private final RecordStore records;
   private final Deletions deletions;
   private final Removals removals;
+  private final People people;
   private final List<String> recovered;
   private final Pump pump;
   private Optional<Interrupted> interrupted;
@@ -64,6 +65,7 @@ public final class SessionStore implements AutoCloseable {
     this.room = new DiskRoom(folder.spoolFolder(), config.disk());
     this.pump = new Pump(config, room::look, deletions::finish);
     this.removals = new Removals(records, deletions, pump, this::recording);
+    this.people = new People(records, removals, ids, this);
     Optional<Interrupted> lately = Interrupted.among(recovery.left(), records, goingOn.sinceMs());
     this.interrupted = lately.filter(before -> goingOn.here());
     lately.filter(before -> !goingOn.here()).ifPresent(before -> before.recording().keepFile());
@@ -316,57 +318,9 @@ public final class SessionStore implements AutoCloseable {
     return removals.session(id, actor, nowMs);
   }
 
-  /**
-   * Enters a person, under a number nobody had before.
-   *
-   * @throws IllegalArgumentException when the alias is empty or too long
-   */
-  public Person addPerson(String alias, long nowMs) {
-    return records.persons().add(ids.next(nowMs), Person.alias(alias), nowMs);
-  }
-
-  /** The person of an id; empty also for {@code null}. */
-  public Optional<Person> personOf(String id) {
-    return records.persons().of(id);
-  }
-
-  /** The person of a number. */
-  public Optional<Person> person(int number) {
-    return people().stream().filter(person -> person.number() == number).findFirst();
-  }
-
-  /** Everybody entered, by number. */
-  public List<Person> people() {
-    return records.persons().all();
-  }
-
-  /**
-   * Removes a person and all their sessions from every database and file, and says so in the audit,
-   * by number. What was exported before is not known here and stays.
-   *
-   * @param id of the person
-   * @param typedNumber their number, typed by whoever asks for it
-   * @param actor who asked for it
-   * @param nowMs wall clock, milliseconds since 1970 UTC
-   * @return empty when there is no such person
-   * @throws DeletionRefused when the number is another, or a session of theirs is being recorded
-   */
-  public Optional<Deletion> deletePerson(String id, int typedNumber, String actor, long nowMs) {
-    Optional<List<String>> sessions;
-    synchronized (this) {
-      sessions = removals.beginPerson(id, typedNumber, actor, nowMs);
-    }
-    return sessions.map(removals::finishPerson);
-  }
-
-  /** Says whose a session is; {@code null} for nobody's. */
-  public void assign(String id, String personId) {
-    records.assign(id, personId);
-  }
-
-  /** How many sessions each person has; who has none is not in it. */
-  public Map<String, Integer> sessionsByPerson() {
-    return records.sessionsByPerson();
+  /** People who train, and whose sessions are whose. */
+  public People people() {
+    return people;
   }
 
   /**
@@ -415,11 +369,6 @@ public final class SessionStore implements AutoCloseable {
   /** Where sensors are worn, from one session to the next. */
   public SensorPlaces sensorPlaces() {
     return records.places();
-  }
-
-  /** Adds to the audit. */
-  public void audit(AuditEntry entry) {
-    records.audit(entry);
   }
 
   /** The audit, newest first. */

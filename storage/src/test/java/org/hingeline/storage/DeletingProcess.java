@@ -9,14 +9,14 @@ final class DeletingProcess {
 
   public static void main(String[] args) {
     SessionStore store = SessionStore.open(StorageConfig.in(Path.of(args[0])));
-    Person person = store.addPerson("Wilhelmina Beispiel", Examples.STARTED_AT_MS);
+    Person person = store.people().add("Wilhelmina Beispiel", Examples.STARTED_AT_MS);
     for (int run = 1; run <= 2; run++) {
       String id = PersonDeletionTest.recorded(store, person, run);
       store.extent(id);
       System.out.println(id);
     }
     System.out.println("deleting");
-    store.deletePerson(person.id(), person.number(), "local", Examples.STARTED_AT_MS + 5);
+    store.people().delete(person.id(), person.number(), "local", Examples.STARTED_AT_MS + 5);
     System.out.println("deleted");
   }
 }

@@ -101,11 +101,11 @@ class EarlierVersionTest {
       statement.execute("INSERT INTO persons VALUES ('x', 'first', 10)");
     }
     try (SessionStore store = SessionStore.open(StorageConfig.in(folder))) {
-      assertThat(store.addPerson("fourth", 15).number()).isEqualTo(4);
-      assertThat(store.people())
+      assertThat(store.people().add("fourth", 15).number()).isEqualTo(4);
+      assertThat(store.people().all())
           .extracting(Person::alias)
           .containsExactly("first", "second", "third", "fourth");
-      assertThat(store.people()).extracting(Person::number).containsExactly(1, 2, 3, 4);
+      assertThat(store.people().all()).extracting(Person::number).containsExactly(1, 2, 3, 4);
     }
   }
 

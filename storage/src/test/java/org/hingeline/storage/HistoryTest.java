@@ -232,7 +232,7 @@ class HistoryTest {
 
   @Test
   void people_are_told_apart_and_several_together_are_not_called_a_change() {
-    Person person = store.addPerson("A.", STARTED_AT_MS);
+    Person person = store.people().add("A.", STARTED_AT_MS);
     keep(person.id(), 0, rep(1, 20, Layout.THREE));
     keep(null, 1, rep(1, 30, Layout.THREE));
     assertThat(lumbar(store.history(SessionFilter.of(person.id()))).mean()).isEqualTo(20);
@@ -241,7 +241,7 @@ class HistoryTest {
     History everybody = store.history(SessionFilter.all());
     assertThat(everybody.people()).isEqualTo(2);
     assertThat(everybody.trends().get(0).changes()).isEmpty();
-    assertThat(store.sessionsByPerson()).containsExactly(Map.entry(person.id(), 1));
+    assertThat(store.people().sessions()).containsExactly(Map.entry(person.id(), 1));
   }
 
   private Difference lumbarDifference(String earlier, String later) {

@@ -114,8 +114,8 @@ class PersonDeletionTest {
     List<String> theirs;
     String others;
     try (SessionStore store = SessionStore.open(config())) {
-      Person person = store.addPerson(ALIAS, STARTED_AT_MS);
-      Person other = store.addPerson("B.", STARTED_AT_MS + 1);
+      Person person = store.people().add(ALIAS, STARTED_AT_MS);
+      Person other = store.people().add("B.", STARTED_AT_MS + 1);
       theirs = List.of(recorded(store, person, 1), recorded(store, person, 3));
       others = recorded(store, other, 2);
       store.extent(others);
@@ -123,10 +123,10 @@ class PersonDeletionTest {
       assertThat(filesWith(theirs.get(0))).contains("series.duckdb");
       assertThat(filesWith(ALIAS)).isNotEmpty();
 
-      assertThat(store.deletePerson(person.id(), 1, "local", STARTED_AT_MS + 9))
+      assertThat(store.people().delete(person.id(), 1, "local", STARTED_AT_MS + 9))
           .contains(new Deletion(2, true));
-      assertThat(store.deletePerson(person.id(), 1, "local", STARTED_AT_MS + 9)).isEmpty();
-      assertThat(store.people()).containsExactly(other);
+      assertThat(store.people().delete(person.id(), 1, "local", STARTED_AT_MS + 9)).isEmpty();
+      assertThat(store.people().all()).containsExactly(other);
       assertThat(store.sessions(SessionFilter.all(), 0, 9).sessions())
           .extracting(SessionSummary::id)
           .containsExactly(others);
@@ -134,7 +134,7 @@ class PersonDeletionTest {
       assertThat(store.audit(9))
           .containsExactly(
               new AuditEntry(STARTED_AT_MS + 9, "local", "person.delete", "1", "2 sessions"));
-      assertThat(store.addPerson("C.", STARTED_AT_MS + 10).number()).isEqualTo(3);
+      assertThat(store.people().add("C.", STARTED_AT_MS + 10).number()).isEqualTo(3);
       for (String id : theirs) {
         assertThat(filesWith(id)).as("while the store is open").isEmpty();
       }
@@ -151,23 +151,37 @@ class PersonDeletionTest {
   }
 
   @Test
+  void a_session_given_to_somebody_who_is_gone_stays_nobodys() {
+    try (SessionStore store = SessionStore.open(config())) {
+      Person person = store.people().add(ALIAS, STARTED_AT_MS);
+      String id = recorded(store, null, 1);
+      store.people().assign(id, person.id());
+      assertThat(store.session(id).orElseThrow().summary().personId()).isEqualTo(person.id());
+      store.people().assign(id, null);
+      store.people().delete(person.id(), 1, "local", STARTED_AT_MS + 9);
+      store.people().assign(id, person.id());
+      assertThat(store.session(id).orElseThrow().summary().personId()).isNull();
+    }
+  }
+
+  @Test
   void another_number_or_a_session_that_is_recorded_leaves_everything_as_it_is() {
     try (SessionStore store = SessionStore.open(config())) {
-      Person person = store.addPerson(ALIAS, STARTED_AT_MS);
+      Person person = store.people().add(ALIAS, STARTED_AT_MS);
       recorded(store, person, 1);
       SessionRecorder open =
           store.record(
               new SessionStart(
                   person.id(), STARTED_AT_MS + 5, SessionMode.LIVE, Layout.ONE, "0.1.0", "{}"));
-      assertThatThrownBy(() -> store.deletePerson(person.id(), 2, "local", STARTED_AT_MS + 9))
+      assertThatThrownBy(() -> store.people().delete(person.id(), 2, "local", STARTED_AT_MS + 9))
           .isInstanceOf(StorageException.class)
           .hasMessage(
               "Number typed: value=2, expected the number of the patient; nothing was deleted");
-      assertThatThrownBy(() -> store.deletePerson(person.id(), 1, "local", STARTED_AT_MS + 9))
+      assertThatThrownBy(() -> store.people().delete(person.id(), 1, "local", STARTED_AT_MS + 9))
           .isInstanceOf(StorageException.class)
           .hasMessageContaining(open.sessionId())
           .hasMessageContaining("is being recorded");
-      assertThat(store.people()).containsExactly(person);
+      assertThat(store.people().all()).containsExactly(person);
       assertThat(store.sessions(SessionFilter.of(person.id()), 0, 9).total()).isEqualTo(2);
       assertThat(store.audit(9)).isEmpty();
     }
@@ -186,13 +200,13 @@ class PersonDeletionTest {
                       DuckSeriesStore.open(data.seriesFile(), data.spillFolder()));
               return series[0];
             })) {
-      Person person = store.addPerson(ALIAS, STARTED_AT_MS);
+      Person person = store.people().add(ALIAS, STARTED_AT_MS);
       id = recorded(store, person, 1);
       store.extent(id);
       series[0].mood = RefusingSeriesStore.Mood.AWAY;
-      assertThat(store.deletePerson(person.id(), 1, "local", STARTED_AT_MS + 9))
+      assertThat(store.people().delete(person.id(), 1, "local", STARTED_AT_MS + 9))
           .contains(new Deletion(1, false));
-      assertThat(store.people()).isEmpty();
+      assertThat(store.people().all()).isEmpty();
       assertThat(store.session(id)).isEmpty();
     }
     SessionStore.open(config()).close();
@@ -217,9 +231,9 @@ class PersonDeletionTest {
       process.waitFor();
       assertThat(said).as(Files.readString(folder.resolve("errors.txt"))).contains("deleting");
       try (SessionStore store = SessionStore.open(config())) {
-        begun = store.people().isEmpty();
-        for (Person person : store.people()) {
-          store.deletePerson(person.id(), person.number(), "local", STARTED_AT_MS + 9);
+        begun = store.people().all().isEmpty();
+        for (Person person : store.people().all()) {
+          store.people().delete(person.id(), person.number(), "local", STARTED_AT_MS + 9);
         }
         assertThat(store.sessions(SessionFilter.all(), 0, 9).total()).isZero();
         assertThat(store.audit(1)).extracting(AuditEntry::action).containsExactly("person.delete");
@@ -250,7 +264,7 @@ class PersonDeletionTest {
     String after;
     Person person;
     try (SessionStore store = SessionStore.open(config())) {
-      person = store.addPerson(ALIAS, STARTED_AT_MS);
+      person = store.people().add(ALIAS, STARTED_AT_MS);
       before = recorded(store, person, 1);
     }
     try (InfluxProcess server = InfluxProcess.start(folder.resolve("influxd"), List.of(), "")) {
@@ -261,7 +275,7 @@ class PersonDeletionTest {
         assertThat(store.extent(others).samples()).isEqualTo(3_000);
         assertThat(server.ask(InfluxConfig.DATABASE, "SHOW SERIES")).contains(after);
 
-        assertThat(store.deletePerson(person.id(), 1, "local", STARTED_AT_MS + 9))
+        assertThat(store.people().delete(person.id(), 1, "local", STARTED_AT_MS + 9))
             .contains(new Deletion(2, true));
         assertThat(server.ask(InfluxConfig.DATABASE, "SHOW SERIES"))
             .contains(others)

@@ -255,7 +255,7 @@ class SessionStoreTest {
 
   @Test
   void sessions_are_found_by_person_and_period() {
-    Person person = store.addPerson("A.", STARTED_AT_MS);
+    Person person = store.people().add("A.", STARTED_AT_MS);
     SessionStart theirs =
         new SessionStart(
             person.id(), STARTED_AT_MS + 5, SessionMode.DEMO, Layout.TWO, "0.1.0", "{}");
@@ -263,7 +263,7 @@ class SessionStoreTest {
     recorder.close(STARTED_AT_MS + 6);
     recorded(STARTED_AT_MS + 10, 1, 1);
 
-    assertThat(store.people()).containsExactly(person);
+    assertThat(store.people().all()).containsExactly(person);
     assertThat(store.sessions(SessionFilter.of(person.id()), 0, 10).sessions())
         .extracting(SessionSummary::id)
         .containsExactly(recorder.sessionId());

@@ -44,7 +44,7 @@ final class DemoHistory {
         store.sessions(SessionFilter.all(), 0, Integer.MAX_VALUE).sessions();
     boolean ours =
         sessions.stream().allMatch(session -> key(session) != null)
-            && store.people().stream().allMatch(person -> person.alias().startsWith(ALIAS));
+            && store.people().all().stream().allMatch(person -> person.alias().startsWith(ALIAS));
     if (!ours) {
       throw new UserError(
           "this folder holds sessions or people that are no demo data, and stays as it is;"
@@ -102,10 +102,10 @@ final class DemoHistory {
   }
 
   private String person(String alias, long nowMs) {
-    return store.people().stream()
+    return store.people().all().stream()
         .filter(person -> person.alias().equals(alias))
         .findFirst()
-        .orElseGet(() -> store.addPerson(alias, nowMs))
+        .orElseGet(() -> store.people().add(alias, nowMs))
         .id();
   }
 

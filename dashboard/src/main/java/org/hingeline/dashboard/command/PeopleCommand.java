@@ -62,7 +62,7 @@ final class PeopleCommand implements Callable<Integer> {
           String alias,
       @Mixin StoreOptions options) {
     try (SessionStore store = options.open()) {
-      Person person = store.addPerson(alias, System.currentTimeMillis());
+      Person person = store.people().add(alias, System.currentTimeMillis());
       spec.commandLine().getOut().printf("Patient number %d%n", person.number());
       spec.commandLine().getOut().flush();
       return 0;
@@ -93,14 +93,16 @@ final class PeopleCommand implements Callable<Integer> {
     try (SessionStore store = options.open()) {
       Person person =
           store
-              .person(patient)
+              .people()
+              .numbered(patient)
               .orElseThrow(
                   () -> new UserError("patient " + patient + ": there is no such patient"));
       int sessions = store.sessions(SessionFilter.of(person.id()), 0, 1).total();
       int number = typed != null ? typed : typedNumber(out, sessions);
       Deletion deletion =
           store
-              .deletePerson(person.id(), number, "local", System.currentTimeMillis())
+              .people()
+              .delete(person.id(), number, "local", System.currentTimeMillis())
               .orElseThrow();
       out.printf(
           deletion.complete()
@@ -145,8 +147,8 @@ final class PeopleCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (SessionStore store = options.open()) {
-      List<Person> people = store.people();
-      Map<String, Integer> sessions = store.sessionsByPerson();
+      List<Person> people = store.people().all();
+      Map<String, Integer> sessions = store.people().sessions();
       for (Person person : people) {
         out.printf(
             "%4d  %4d sessions  %s%n",

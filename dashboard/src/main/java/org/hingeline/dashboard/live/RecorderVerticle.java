@@ -68,6 +68,7 @@ public final class RecorderVerticle extends VerticleBase {
     Topic.ANALYSIS.consume(vertx, this::analysis);
     Topic.SENSORS.consume(vertx, this::sensors);
     Topic.PERSON.consume(vertx, this::person);
+    vertx.eventBus().localConsumer(Topic.KEPT_SO_FAR, message -> message.reply(""));
     vertx.setPeriodic(HEALTH_INTERVAL_MS, timer -> health());
     return Future.succeededFuture();
   }
@@ -137,7 +138,7 @@ public final class RecorderVerticle extends VerticleBase {
   private void person(PersonChoice choice) {
     if (recorder != null && choice.session() == session) {
       try {
-        store.assign(recorder.sessionId(), choice.person().map(Person::id).orElse(null));
+        store.people().assign(recorder.sessionId(), choice.person().map(Person::id).orElse(null));
       } catch (StorageException e) {
         LOG.error("Session {} stays nobody's: {}", recorder.sessionId(), e.getMessage());
       }

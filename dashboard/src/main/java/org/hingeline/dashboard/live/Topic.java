@@ -45,6 +45,9 @@ public final class Topic<T> {
   /** Address of an {@code Optional<Person>}: who is to train from now on; it is answered. */
   public static final String PERSON_COMMANDS = "person-commands";
 
+  /** Address of any message; it is answered once the recorder has kept what was said before. */
+  public static final String KEPT_SO_FAR = "kept-so-far";
+
   /** Address of {@link SensorCommand}; it is answered. */
   public static final String SENSOR_COMMANDS = "sensor-commands";
 

@@ -33,7 +33,7 @@ public final class WentOn {
 
   /** Whose it is; empty when nobody was chosen. */
   public Optional<Person> person(SessionStore store) {
-    return store.personOf(before.summary().personId());
+    return store.people().of(before.summary().personId());
   }
 
   SessionDetail before() {

@@ -190,7 +190,8 @@ public final class Server implements AutoCloseable {
     int number = settings.patient().getAsInt();
     return Optional.of(
         store
-            .person(number)
+            .people()
+            .numbered(number)
             .orElseThrow(() -> new UserError("patient " + number + ": there is no such patient")));
   }
 

@@ -43,9 +43,9 @@ final class People {
   }
 
   private JsonArray list() {
-    Map<String, Integer> sessions = store.sessionsByPerson();
+    Map<String, Integer> sessions = store.people().sessions();
     JsonArray list = new JsonArray();
-    for (Person person : store.people()) {
+    for (Person person : store.people().all()) {
       list.add(json(person).put("sessions", sessions.getOrDefault(person.id(), 0)));
     }
     return list;
@@ -70,7 +70,7 @@ final class People {
     String alias = body.getString("alias", "");
     work(
         context,
-        () -> store.addPerson(alias, System.currentTimeMillis()),
+        () -> store.people().add(alias, System.currentTimeMillis()),
         person -> {
           context.response().setStatusCode(201);
           context.json(json(person));
@@ -83,7 +83,8 @@ final class People {
     work(
         context,
         () -> {
-          Optional<Person> person = number == null ? Optional.empty() : store.person(number);
+          Optional<Person> person =
+              number == null ? Optional.empty() : store.people().numbered(number);
           if (number != null && person.isEmpty()) {
             throw new IllegalArgumentException("number=" + number + ", there is no such patient");
           }
@@ -93,6 +94,7 @@ final class People {
             vertx
                 .eventBus()
                 .request(Topic.PERSON_COMMANDS, person, Topic.local())
+                .compose(reply -> vertx.eventBus().request(Topic.KEPT_SO_FAR, ""))
                 .onSuccess(reply -> context.json(new JsonObject().put("done", true)))
                 .onFailure(cause -> Problem.send(context, 409, cause.getMessage())));
   }
@@ -107,7 +109,7 @@ final class People {
     }
     work(
         context,
-        () -> store.deletePerson(id, number, "page", System.currentTimeMillis()),
+        () -> store.people().delete(id, number, "page", System.currentTimeMillis()),
         deletion -> {
           if (deletion.isEmpty()) {
             Problem.send(context, 404, "There is no patient " + id + ".");

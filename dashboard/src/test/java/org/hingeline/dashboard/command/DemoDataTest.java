@@ -56,10 +56,10 @@ class DemoDataTest {
                   .allMatch(rep -> rep.technique().peakLumbarFlexionDeg() > 5);
             });
     try (SessionStore store = SessionStore.open(StorageConfig.in(folder))) {
-      assertThat(store.people())
+      assertThat(store.people().all())
           .extracting(Person::alias)
           .containsExactly("Demo person 1", "Demo person 2");
-      assertThat(store.sessionsByPerson().values()).containsExactly(SESSIONS, SESSIONS);
+      assertThat(store.people().sessions().values()).containsExactly(SESSIONS, SESSIONS);
     }
   }
 

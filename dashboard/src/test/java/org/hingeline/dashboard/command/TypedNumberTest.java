@@ -26,8 +26,8 @@ class TypedNumberTest {
   void enterTwo() {
     data = folder.resolve("data");
     try (SessionStore store = SessionStore.open(StorageConfig.in(data))) {
-      store.addPerson("Anna", 0);
-      store.addPerson("Ben", 0);
+      store.people().add("Anna", 0);
+      store.people().add("Ben", 0);
     }
   }
 
@@ -61,7 +61,7 @@ class TypedNumberTest {
 
   private String[] left() {
     try (SessionStore store = SessionStore.open(StorageConfig.in(data))) {
-      return store.people().stream().map(Person::alias).toArray(String[]::new);
+      return store.people().all().stream().map(Person::alias).toArray(String[]::new);
     }
   }
 

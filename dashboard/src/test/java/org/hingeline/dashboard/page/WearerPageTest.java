@@ -50,8 +50,8 @@ class WearerPageTest {
     Person ben;
     try (Server server = standing();
         Chromium chromium = new Chromium()) {
-      anna = server.store().addPerson("Anna", 0);
-      ben = server.store().addPerson("Ben", 0);
+      anna = server.store().people().add("Anna", 0);
+      ben = server.store().people().add("Ben", 0);
       Page page = chromium.desk();
       Page other = chromium.desk();
       page.navigate(server.address());

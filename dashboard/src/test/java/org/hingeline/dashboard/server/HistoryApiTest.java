@@ -163,7 +163,7 @@ class HistoryApiTest {
 
   @Test
   void peopleAreListedWithTheirSessions() throws Exception {
-    String id = server.store().addPerson("Ada", 0).id();
+    String id = server.store().people().add("Ada", 0).id();
     JsonObject person = new JsonArray(get("people").body()).getJsonObject(0);
     assertThat(person)
         .isEqualTo(

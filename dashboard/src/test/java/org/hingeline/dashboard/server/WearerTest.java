@@ -67,7 +67,7 @@ class WearerTest {
     }
 
     try (SessionStore store = SessionStore.open(StorageConfig.in(data))) {
-      assertThat(store.people()).extracting(Person::alias).containsExactly("Anna", "Ben");
+      assertThat(store.people().all()).extracting(Person::alias).containsExactly("Anna", "Ben");
       List<SessionSummary> sessions = store.sessions(SessionFilter.all(), 0, 9).sessions();
       assertThat(sessions)
           .extracting(SessionSummary::personId)
@@ -97,7 +97,7 @@ class WearerTest {
       HttpResponse<String> deleted = page.delete(path, "{\"number\":1}");
       assertThat(new JsonObject(deleted.body()))
           .isEqualTo(new JsonObject().put("sessions", 1).put("complete", true));
-      assertThat(server.store().people()).isEmpty();
+      assertThat(server.store().people().all()).isEmpty();
     }
   }
 }

@@ -53,7 +53,7 @@ class OpenApiTest {
     }
     assertThat(CommandRunner.run("reanalyse", "last", "--review", "--data", "" + data)).isZero();
     server = Serving.live(data);
-    server.store().addPerson("Ada", 0);
+    server.store().people().add("Ada", 0);
     session = server.store().sessions(SessionFilter.all(), 0, 1).sessions().get(0).id();
     document = new JsonObject(get("/api/v1/openapi.json").body());
   }

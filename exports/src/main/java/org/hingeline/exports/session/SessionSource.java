@@ -24,7 +24,7 @@ public final class SessionSource {
   /** Of everything a store holds now. */
   public SessionSource(SessionStore store) {
     this.store = store;
-    for (Person person : store.people()) {
+    for (Person person : store.people().all()) {
       participants.put(person.id(), new Participant(person.number(), person.alias()));
       personIds.put(person.number(), person.id());
     }

@@ -2,7 +2,9 @@ package org.hingeline.storage.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hingeline.storage.Person;
 
@@ -48,6 +50,24 @@ public final class PersonRecords {
   /** The person of an id; empty also for {@code null}. */
   public Optional<Person> of(String id) {
     return all().stream().filter(person -> person.id().equals(id)).findFirst();
+  }
+
+  /** How many sessions each person has; who has none is not in it. */
+  public Map<String, Integer> sessions() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT person_id, count(*) AS sessions FROM sessions"
+                        + " WHERE status <> 'deleting' AND person_id IS NOT NULL GROUP BY person_id")
+                .reduceRows(
+                    new HashMap<>(),
+                    (counts, row) -> {
+                      counts.put(
+                          row.getColumn("person_id", String.class),
+                          row.getColumn("sessions", Integer.class));
+                      return counts;
+                    }));
   }
 
   /** Removes those whose deletion has begun and of whom no session is left; how many. */

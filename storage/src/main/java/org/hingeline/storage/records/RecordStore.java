@@ -7,9 +7,7 @@ import static org.hingeline.storage.records.Columns.timeOrNull;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hingeline.storage.AuditEntry;
 import org.hingeline.storage.Person;
@@ -104,10 +102,15 @@ public final class RecordStore implements AutoCloseable {
                 id));
   }
 
-  /** Says whose a session is; {@code null} for nobody's. */
+  /** Says whose a session is; {@code null} for nobody's, as is that of somebody deleted. */
   public void assign(String id, String personId) {
     database.write(
-        handle -> handle.execute("UPDATE sessions SET person_id = ? WHERE id = ?", personId, id));
+        handle ->
+            handle.execute(
+                "UPDATE sessions SET person_id ="
+                    + " (SELECT id FROM persons WHERE id = ? AND NOT deleting) WHERE id = ?",
+                personId,
+                id));
   }
 
   /** Takes back how a session ended: it goes on. */
@@ -210,7 +213,7 @@ public final class RecordStore implements AutoCloseable {
   public void beginDelete(String id, AuditEntry entry) {
     database.write(
         handle -> {
-          insert(handle, entry);
+          Audit.add(handle, entry);
           return handle.execute("UPDATE sessions SET status = ? WHERE id = ?", DELETING, id);
         });
   }
@@ -219,7 +222,7 @@ public final class RecordStore implements AutoCloseable {
   public void beginDelete(Person person, AuditEntry entry) {
     database.write(
         handle -> {
-          insert(handle, entry);
+          Audit.add(handle, entry);
           handle.execute(
               "UPDATE persons SET deleting = TRUE, alias = '' WHERE id = ?", person.id());
           return handle.execute(
@@ -277,24 +280,6 @@ public final class RecordStore implements AutoCloseable {
     return new PersonRecords(database);
   }
 
-  /** How many sessions each person has; who has none is not in it. */
-  public Map<String, Integer> sessionsByPerson() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT person_id, count(*) AS sessions FROM sessions"
-                        + " WHERE status <> 'deleting' AND person_id IS NOT NULL GROUP BY person_id")
-                .reduceRows(
-                    new HashMap<>(),
-                    (counts, row) -> {
-                      counts.put(
-                          row.getColumn("person_id", String.class),
-                          row.getColumn("sessions", Integer.class));
-                      return counts;
-                    }));
-  }
-
   /** Analyses after the first. */
   public RunRecords runs() {
     return new RunRecords(database);
@@ -302,25 +287,12 @@ public final class RecordStore implements AutoCloseable {
 
   /** Adds to the audit. */
   public void audit(AuditEntry entry) {
-    database.write(handle -> insert(handle, entry));
+    database.write(handle -> Audit.add(handle, entry));
   }
 
   /** The audit, newest first. */
   public List<AuditEntry> audit(int limit) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM audit ORDER BY at_ms DESC LIMIT :limit")
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new AuditEntry(
-                            row.getLong("at_ms"),
-                            row.getString("actor"),
-                            row.getString("action"),
-                            row.getString("object"),
-                            row.getString("detail")))
-                .list());
+    return database.read(handle -> Audit.newest(handle, limit));
   }
 
   /** Where sensors are worn. */
@@ -374,15 +346,5 @@ public final class RecordStore implements AutoCloseable {
         row.getInt("sets"),
         row.getInt("counted"),
         row.getInt("incomplete"));
-  }
-
-  private static int insert(Handle handle, AuditEntry entry) {
-    return handle.execute(
-        "INSERT INTO audit (at_ms, actor, action, object, detail) VALUES (?, ?, ?, ?, ?)",
-        entry.atMs(),
-        entry.actor(),
-        entry.action(),
-        entry.object(),
-        entry.detail());
   }
 }
