@@ -106,7 +106,11 @@ public final class DashboardVerticle extends VerticleBase {
         .webSocketHandler(this::join)
         .requestHandler(router)
         .listen()
-        .onSuccess(listening -> server = listening);
+        .onSuccess(
+            listening -> {
+              server = listening;
+              Review.readAhead(vertx, store);
+            });
   }
 
   /** The port it listens on. */

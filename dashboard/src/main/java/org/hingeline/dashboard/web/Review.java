@@ -12,10 +12,13 @@ import org.hingeline.storage.RepetitionPage;
 import org.hingeline.storage.SessionFilter;
 import org.hingeline.storage.SessionPage;
 import org.hingeline.storage.SessionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sessions that were kept. */
 final class Review {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Review.class);
   private static final String PATH = "/api/v1/sessions";
   private static final int PAGE_SIZE = 50;
   private static final int PAGE_LIMIT = 500;
@@ -42,6 +45,17 @@ final class Review {
     router.get(PATH + "/:id/angles").handler(review::angles);
     router.get(PATH + "/:id/runs").handler(review::runs);
     router.get(PATH + "/:id/runs/:run").handler(review::run);
+  }
+
+  /**
+   * Reads the history once, so that whoever asks for it first waits no longer than those after:
+   * months of it take twice as long while classes are loaded and the file is cold.
+   */
+  static void readAhead(Vertx vertx, SessionStore store) {
+    vertx
+        .executeBlocking(
+            () -> HistoryJson.history(store.history(SessionFilter.all())).toBuffer(), false)
+        .onFailure(cause -> LOG.debug("The history was not read ahead", cause));
   }
 
   private void list(RoutingContext context) {
