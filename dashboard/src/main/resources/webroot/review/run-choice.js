@@ -16,8 +16,8 @@ export const runChoice = ({ runs, shown, choose }) =>
         <div class="run-said" role="status">${said(runs[shown], runs[0])}</div>
       </section>`;
 
-const name = ({ number, made_at, software_version, review }) =>
-  number === 0 ? words.runRecorded : words.runAgain(review ? words.runReview : words.runLive, date(made_at), software_version);
+const name = ({ number, made_at, review }) =>
+  number === 0 ? words.runRecorded : words.runAgain(review ? words.runReview : words.runLive, date(made_at));
 
 function said(run, recorded) {
   if (run.number === 0) return html`<p>${words.runRecordedSaid(run.software_version, run.counted)}</p>`;

@@ -10,6 +10,7 @@ import { sessions } from './sessions-api.js';
 import { sessionTable } from './session-table.js';
 
 const PAIR = 2;
+const SHOWN = 30;
 
 /** Sessions of a person and period, newest first; two of them can be compared. */
 class SessionsPage extends LitElement {
@@ -19,6 +20,7 @@ class SessionsPage extends LitElement {
     list: { state: true },
     failed: { state: true },
     picked: { state: true },
+    all: { state: true },
   };
 
   constructor() {
@@ -60,8 +62,12 @@ class SessionsPage extends LitElement {
     if (!this.list) return html`<p class="quiet" role="status">${words.loading}</p>`;
     if (this.list.length === 0) return this.#none();
     const { list, persons, picked } = this;
+    const shown = this.all ? list : list.slice(0, SHOWN);
     return html`
-      ${sessionTable({ list, persons, picked, full: picked.length === PAIR, pick: (id) => this.#pick(id) })}
+      ${sessionTable({ list: shown, persons, picked, full: picked.length === PAIR, pick: (id) => this.#pick(id) })}
+      ${shown.length === list.length
+        ? nothing
+        : html`<button type="button" class="button" @click=${() => (this.all = true)}>${words.showAllOf(list.length)}</button>`}
       ${list.length < PAIR ? nothing : compareBar(picked, () => (this.picked = []))}
     `;
   }
@@ -92,6 +98,7 @@ class SessionsPage extends LitElement {
     this.choice = { ...this.choice, ...part };
     keepInAddress(this.choice);
     this.picked = [];
+    this.all = false;
     this.failed = false;
     try {
       await this.#read();

@@ -24,6 +24,7 @@ export const review = {
   backToList: 'All sessions',
   columns: { started: 'Started', person: 'Person', duration: 'Length', mode: 'Source', layout: 'Sensors', sets: 'Sets', reps: 'Repetitions', status: 'State' },
   statuses: { open: 'under way', closed: 'complete', interrupted: 'ended early, kept' },
+  showAllOf: (n) => `Show all ${n} sessions`,
   showSession: (date) => `Session of ${date}`,
   noSets: 'No sets in this session',
   noSetsHint: 'Start a set on the live page: each repetition appears here.',
@@ -114,7 +115,7 @@ export const review = {
   minutes: 'min',
   run: 'Analysis',
   runRecorded: 'As recorded',
-  runAgain: (way, date, version) => `${way} · ${date} · version ${version}`,
+  runAgain: (way, date) => `${way} · ${date}`,
   runReview: 'Review',
   runLive: 'As if live',
   runRecordedSaid: (version, counted) =>

@@ -72,6 +72,8 @@ class ReviewPagesTest {
       server.keep(lift.session("old-" + i, 3), columns);
     }
     page.navigate(server.url("/sessions.html"));
+    assertThat(page.locator(".row-link")).hasCount(30);
+    page.getByText("Show all " + years + " sessions").click();
     assertThat(page.locator(".row-link")).hasCount(years);
   }
 
