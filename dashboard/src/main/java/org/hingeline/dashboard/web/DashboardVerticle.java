@@ -35,6 +35,7 @@ public final class DashboardVerticle extends VerticleBase {
   private RepInProgress progress;
   private long nextFrameNs = Long.MIN_VALUE;
   private HttpServer server;
+  private Future<?> readAhead = Future.succeededFuture();
 
   /**
    * Creates the server.
@@ -82,6 +83,12 @@ public final class DashboardVerticle extends VerticleBase {
     return serve(routes(vertx, store));
   }
 
+  /** The store must not close under what is read ahead of it. */
+  @Override
+  public Future<?> stop() {
+    return readAhead.otherwiseEmpty();
+  }
+
   /** Everything that is answered over HTTP. */
   static Router routes(Vertx vertx, SessionStore store) {
     Router router = Router.router(vertx);
@@ -109,7 +116,7 @@ public final class DashboardVerticle extends VerticleBase {
         .onSuccess(
             listening -> {
               server = listening;
-              Review.readAhead(vertx, store);
+              readAhead = Review.readAhead(vertx, store);
             });
   }
 

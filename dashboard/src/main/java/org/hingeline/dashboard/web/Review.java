@@ -1,5 +1,6 @@
 package org.hingeline.dashboard.web;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
@@ -51,8 +52,8 @@ final class Review {
    * Reads the history once, so that whoever asks for it first waits no longer than those after:
    * months of it take twice as long while classes are loaded and the file is cold.
    */
-  static void readAhead(Vertx vertx, SessionStore store) {
-    vertx
+  static Future<?> readAhead(Vertx vertx, SessionStore store) {
+    return vertx
         .executeBlocking(
             () -> HistoryJson.history(store.history(SessionFilter.all())).toBuffer(), false)
         .onFailure(cause -> LOG.debug("The history was not read ahead", cause));
